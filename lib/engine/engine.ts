@@ -1,0 +1,60 @@
+import type { Device, DeviceName } from "../compute/device";
+import type { Shards } from "../data/data";
+import type { Dataset } from "../data/data";
+import type { Experiment } from "../experiment/experiment";
+import type { ModelSpec } from "../models/model";
+import type { MixingMatrix, Topology } from "../topology/graph";
+import type { Frame, NodeFrame } from "./frame";
+
+/** What a compiled experiment looks like at the moment, edits included; for pictures, inspectors and exporters. */
+export interface Setting {
+  readonly experiment: Experiment;
+  readonly topology: Topology;
+  /** One mixing matrix per phase of the topology, faults included, drops not. */
+  readonly matrices: readonly MixingMatrix[];
+  readonly dataset: Dataset;
+  readonly shards: Shards;
+  readonly model: ModelSpec;
+  readonly n: number;
+  readonly d: number;
+  /** Cluster of each node; everyone in one when the algorithm has none. */
+  readonly clusters: Int32Array;
+}
+
+/** Everything needed to continue a run from iteration t, on any device. */
+export interface Checkpoint {
+  readonly t: number;
+  readonly rows: readonly Float64Array[];
+  readonly host: Readonly<Record<string, number>>;
+  /** How many edits had been applied. */
+  readonly edits: number;
+}
+
+/** One experiment being trained. */
+export interface Run {
+  readonly setting: Setting;
+  readonly device: Device;
+  /** Finished iterations. */
+  readonly t: number;
+  /** Runs `count` iterations, applying edits when due. Throws {@link Divergence} at the first non-finite batch loss seen. */
+  advance(count: number): Promise<void> | void;
+  /** The frame of the present t, and the nodes' own numbers. Throws {@link Divergence} when not finite. */
+  frame(): Promise<{ frame: Frame; nodes: NodeFrame }>;
+  /** X: n×d row-major. */
+  parameters(): Promise<Float64Array>;
+  checkpoint(): Promise<Checkpoint>;
+  restore(checkpoint: Checkpoint): Promise<void>;
+  dispose(): void;
+}
+
+/** Some number stopped being finite after `iteration` iterations. */
+export class Divergence extends Error {
+  readonly iteration: number;
+  constructor(iteration: number) {
+    super(`The run diverged: a value stopped being finite at iteration ${iteration}. Try a smaller learning rate.`);
+    this.name = "Divergence";
+    this.iteration = iteration;
+  }
+}
+
+export type Compile = (experiment: Experiment, device: DeviceName | "auto") => Promise<Run>;

@@ -1,0 +1,4 @@
+export * from "./entry";
+export * from "./parameter";
+export * from "./refusal";
+export * from "./registry";
