@@ -15,13 +15,11 @@ export type Period =
   | { readonly rule: "mean-loss-ratio"; readonly start: number; readonly exponent: number }
   /** Gossip-AGA: batch losses at the averaging, F_init settled while k < warmup. */
   | { readonly rule: "batch-loss-ratio"; readonly start: number; readonly exponent: number; readonly warmup: number }
-  /** Every iteration until `after` iterations are done, then every `then` (post-local SGD). */
-  | { readonly rule: "post"; readonly after: number; readonly then: number };
+  /** Every iteration until `after` iterations are done, then every `later` (post-local SGD). */
+  | { readonly rule: "post"; readonly after: number; readonly later: number };
 
 /** Which averaging iteration t ends with; nests, so Hier-AVG is a period inside a period. */
-export type Schedule =
-  | Averaging
-  | { readonly every: Period; readonly use: Averaging; readonly otherwise: Schedule };
+export type Schedule = Averaging | { readonly every: Period; readonly use: Averaging; readonly otherwise: Schedule };
 
 export type Compressor =
   | { readonly kind: "identity" }

@@ -137,15 +137,20 @@ function spread(ws: Workspace, out: Rows, v: Rows, averaging: Exclude<Averaging,
 function compress(ws: Workspace, compressor: Compressor, out: Rows, a: Rows): void {
   switch (compressor.kind) {
     case "identity":
-      return ws.device.copy(out, a);
+      ws.device.copy(out, a);
+      break;
     case "top-k":
-      return ws.device.topK(out, a, kept(compressor.ratio, a.d));
+      ws.device.topK(out, a, kept(compressor.ratio, a.d));
+      break;
     case "gaussian-k":
-      return ws.device.gaussianK(out, a, compressor.ratio);
+      ws.device.gaussianK(out, a, compressor.ratio);
+      break;
     case "qsgd":
-      return ws.device.quantize(out, a, compressor.levels, ws.k);
+      ws.device.quantize(out, a, compressor.levels, ws.k);
+      break;
     case "sign":
-      return ws.device.sign(out, a);
+      ws.device.sign(out, a);
+      break;
     case "two-means":
       throw new Error("Two means are a code, not a vector.");
   }

@@ -49,7 +49,7 @@ function roundHalfEven(value: number): number {
 function startPeriod(period: Period, ws: Workspace, host: number[]): RunningPeriod {
   if (typeof period === "number") return { due: () => (ws.k + 1) % period === 0, came() {} };
   if (period.rule === "post")
-    return { due: () => ws.k < period.after || (ws.k + 1 - period.after) % period.then === 0, came() {} };
+    return { due: () => ws.k < period.after || (ws.k + 1 - period.after) % period.later === 0, came() {} };
 
   const [counter, length, round, reference] = [host.length, host.length + 1, host.length + 2, host.length + 3];
   host.push(0, period.start, 0, Number.NaN);

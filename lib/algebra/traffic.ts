@@ -1,5 +1,5 @@
-import type { Averaging, Compressor } from "./algebra";
 import { kept } from "../compute/reference/compressors";
+import type { Averaging, Compressor } from "./algebra";
 
 /** The kinds of exchange that are priced apart. `gather`: compressed codes that cannot be summed on the way. */
 export const exchanges = ["neighbors", "cluster", "gather", "reduce", "global"] as const;

@@ -1,6 +1,5 @@
 import type { Device, DeviceName } from "../compute/device";
-import type { Shards } from "../data/data";
-import type { Dataset } from "../data/data";
+import type { Dataset, Shards } from "../data/data";
 import type { Experiment } from "../experiment/experiment";
 import type { ModelSpec } from "../models/model";
 import type { MixingMatrix, Topology } from "../topology/graph";
@@ -44,6 +43,11 @@ export interface Run {
   parameters(): Promise<Float64Array>;
   checkpoint(): Promise<Checkpoint>;
   restore(checkpoint: Checkpoint): Promise<void>;
+  /**
+   * The first iteration t' > t that will end with a global or cluster averaging, as far as the schedule knows at the
+   * present t; Infinity when none will. Absent: read from the schedule, where adaptive periods cannot be foreseen.
+   */
+  nextMark?(t: number): number;
   dispose(): void;
 }
 

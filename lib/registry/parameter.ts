@@ -59,8 +59,10 @@ interface Told {
 function parseNumber(value: unknown, path: string, range: { type: string; min: number; max: number }): number {
   const kind = range.type === "integer" ? "a whole number" : "a number";
   const allowed = `${kind} from ${range.min} to ${range.max}`;
-  if (typeof value !== "number" || !Number.isFinite(value)) throw new Refusal(path, `${quoted(value)} is not ${kind}. Allowed is ${allowed}.`);
-  if (range.type === "integer" && !Number.isInteger(value)) throw new Refusal(path, `${value} is not a whole number. Allowed is ${allowed}.`);
+  if (typeof value !== "number" || !Number.isFinite(value))
+    throw new Refusal(path, `${quoted(value)} is not ${kind}. Allowed is ${allowed}.`);
+  if (range.type === "integer" && !Number.isInteger(value))
+    throw new Refusal(path, `${value} is not a whole number. Allowed is ${allowed}.`);
   if (value < range.min || value > range.max) {
     const near = value < range.min ? range.min : range.max;
     throw new Refusal(path, `${value} is out of range. Allowed is ${allowed}; the nearest is ${near}.`);
@@ -118,7 +120,9 @@ export function boolean(options: Told & { default?: boolean }): BooleanParameter
 }
 
 /** A short list of whole numbers, such as the widths of hidden layers. */
-export function integers(options: Told & { default?: readonly number[]; min: number; max: number; maxLength: number }): IntegersParameter {
+export function integers(
+  options: Told & { default?: readonly number[]; min: number; max: number; maxLength: number },
+): IntegersParameter {
   return {
     ...options,
     type: "integers",
@@ -130,7 +134,8 @@ export function integers(options: Told & { default?: readonly number[]; min: num
       return value.map((item, i) => parseNumber(item, `${path}[${i}]`, { type: "integer", min: options.min, max: options.max }));
     },
     encode: (value) => value.join(","),
-    decode: (text) => (text === "" ? [] : text.split(",").map((item) => (item.trim() === "" || Number.isNaN(Number(item)) ? item : Number(item)))),
+    decode: (text) =>
+      text === "" ? [] : text.split(",").map((item) => (item.trim() === "" || Number.isNaN(Number(item)) ? item : Number(item))),
   };
 }
 

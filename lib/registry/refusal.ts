@@ -46,6 +46,11 @@ export function suggestion(given: string, names: readonly string[]): string {
 
 /** A value as a reader would recognise it in a sentence, cut to a readable length. */
 export function quoted(value: unknown): string {
-  const text = typeof value === "string" ? `“${value}”` : typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value));
+  const text =
+    typeof value === "string"
+      ? `“${value}”`
+      : typeof value === "number"
+        ? String(value)
+        : (JSON.stringify(value) ?? String(value));
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

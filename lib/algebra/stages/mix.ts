@@ -7,13 +7,17 @@ import type { RunningStage, Workspace } from "../workspace";
  * Mixes models or updates when the schedule says so. The scalar mass of push-sum travels with the models, by the same
  * matrix, uncompressed.
  */
-export function startMix(ws: Workspace, what: "model" | "update", when: Schedule, through: Channel, pricedSize: number): RunningStage {
+export function startMix(
+  ws: Workspace,
+  what: "model" | "update",
+  when: Schedule,
+  through: Channel,
+  pricedSize: number,
+): RunningStage {
   const schedule = startSchedule(when, ws);
   const channel = openChannel(through, ws, pricedSize);
   const slot: Slot =
-    what === "model"
-      ? { get: () => ws.x, set: (rows) => (ws.x = rows) }
-      : { get: () => ws.u, set: (rows) => (ws.u = rows) };
+    what === "model" ? { get: () => ws.x, set: (rows) => (ws.x = rows) } : { get: () => ws.u, set: (rows) => (ws.u = rows) };
   return {
     run() {
       const averaging = schedule.decide();

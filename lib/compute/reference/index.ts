@@ -1,5 +1,5 @@
-import { createBackprop } from "../../models/gradient";
 import { below, streamKey } from "../../math/random";
+import { createBackprop } from "../../models/gradient";
 import type { MixingMatrix } from "../../topology/graph";
 import type { Device, Measurement, Mixing, Problem, Rows } from "../device";
 import * as compressors from "./compressors";
@@ -26,14 +26,19 @@ export function createReference(problem: Problem): Device {
   const consensusLoss = (x: Float64Array, at: number): number => {
     if (model.family !== "consensus") return 0;
     let total = 0;
-    for (let j = 0; j < n; j++)
-      for (let c = 0; c < model.d; c++) total += (x[at + c] - model.values[j * model.d + c]) ** 2;
+    for (let j = 0; j < n; j++) for (let c = 0; c < model.d; c++) total += (x[at + c] - model.values[j * model.d + c]) ** 2;
     return total / (2 * n);
   };
   const fullLoss = (x: Float64Array, at: number, node: number): number =>
-    backprop ? backprop(x, at, samples, everyRow, offsets[node], offsets[node + 1] - offsets[node], null, 0) : consensusLoss(x, at);
+    backprop
+      ? backprop(x, at, samples, everyRow, offsets[node], offsets[node + 1] - offsets[node], null, 0)
+      : consensusLoss(x, at);
 
-  const forRows = (out: Rows, a: Rows, apply: (out: Float64Array, a: Float64Array, at: number, d: number, node: number) => void) => {
+  const forRows = (
+    out: Rows,
+    a: Rows,
+    apply: (out: Float64Array, a: Float64Array, at: number, d: number, node: number) => void,
+  ) => {
     for (let i = 0; i < n; i++) apply(plain(out), plain(a), i * a.d, a.d, i);
   };
 
