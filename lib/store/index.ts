@@ -1,0 +1,4 @@
+export * from "./history";
+export * from "./playground";
+export * from "./settle";
+export * from "./state";

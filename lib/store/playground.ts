@@ -1,0 +1,185 @@
+import { createStore } from "zustand/vanilla";
+import type { DeviceName } from "../compute/device";
+import { defaultExperiment, fromHash, parseExperiment } from "../experiment";
+import type { Edit, Experiment } from "../experiment/experiment";
+import { Refusal } from "../registry";
+import type { Answer, Question, Request, Response, Speed } from "../worker/protocol";
+import { History } from "./history";
+import { inForce, type Patch, restarts, settle } from "./settle";
+import { initialState, type Moment, type State } from "./state";
+
+type News = Exclude<Response, { type: "answer" }>;
+/** Where runs live: a worker, this thread, or a test. */
+export interface Backend {
+  send(request: Exclude<Request, { type: "ask" }>): void;
+  ask(question: Question): Promise<Answer | null>;
+}
+
+const complaint = (problem: unknown) =>
+  problem instanceof Refusal ? { field: problem.field, sentence: problem.message } : { field: "", sentence: String(problem) };
+const MAX_UNDO = 200;
+
+/** The fields of `next` that differ from those of `now`. */
+const difference = (now: Experiment, next: Experiment): Patch =>
+  Object.fromEntries(
+    Object.entries(next).filter(([field, value]) => field !== "edits" && JSON.stringify(value) !== JSON.stringify(now[field as keyof Experiment])),
+  );
+
+/** The playground's state and everything that can happen to it. `connect` gives it a backend; `hear` takes its news. */
+export function createPlayground(experiment: Experiment = defaultExperiment) {
+  const store = createStore<State>()(() => initialState(experiment));
+  const { getState: get, setState: set } = store;
+  let backend: Backend | undefined;
+  let run = 0;
+
+  function load(next: Experiment): void {
+    run += 1;
+    set({ experiment: next, status: "loading", stopped: null, t: 0, latest: null, history: new History(), points: 0 });
+    backend?.send({ type: "load", run, experiment: next, device: get().device });
+  }
+
+  /** Another experiment, at its iteration t, going on if it was going on. */
+  function travel({ experiment: next, t }: Moment): void {
+    const playing = get().status === "playing";
+    load(next);
+    if (t > 0) backend?.send({ type: "seek", t });
+    if (playing) actions.play();
+  }
+
+  function remember(): void {
+    const { past, experiment: now, t } = get();
+    set({ past: [...past.slice(-MAX_UNDO + 1), { experiment: now, t }], future: [], badLink: false, refusal: null });
+  }
+
+  function heardReady(news: News & { type: "ready" }): void {
+    const { experiment: known, history } = get();
+    const forked = news.experiment.edits.at(-1);
+    if (forked && news.experiment.edits.length > 0 && JSON.stringify(known.edits) !== JSON.stringify(news.experiment.edits))
+      history.truncate(forked.at);
+    const status = get().status === "loading" ? "ready" : get().status;
+    set({ ready: news, experiment: news.experiment, status, notice: news.notice ?? get().notice });
+  }
+
+  const actions = {
+    connect(next: Backend): void {
+      backend = next;
+      load(get().experiment);
+    },
+
+    /** What the backend reports. News of runs that were since replaced are dropped. */
+    hear(news: News): void {
+      if (news.run !== run) return;
+      if (news.type === "ready") return heardReady(news);
+      if (news.type === "refused") {
+        set({ refusal: { field: news.field, sentence: news.sentence } });
+        return;
+      }
+      if (news.type === "stopped") {
+        const status = news.why === "finished" || news.why === "diverged" ? news.why : news.t === 0 ? "ready" : "paused";
+        set({ status, stopped: news.sentence ?? null });
+        return;
+      }
+      const { history, points } = get();
+      for (const frame of news.frames) history.add(frame);
+      set({ latest: news, t: news.frames.at(-1)?.iteration ?? get().t, points: points + news.frames.length });
+    },
+
+    ask: (question: Question): Promise<Answer | null> => backend?.ask(question) ?? Promise.resolve(null),
+
+    play(): void {
+      const { speed, status } = get();
+      if (status === "diverged") return;
+      set({ status: "playing", stopped: null });
+      backend?.send({ type: "play", speed });
+    },
+    pause(): void {
+      backend?.send({ type: "pause" });
+    },
+    toggle(): void {
+      if (get().status === "playing") actions.pause();
+      else actions.play();
+    },
+    step(count = 1): void {
+      if (get().status !== "diverged") backend?.send({ type: "step", count });
+    },
+    /** The same start again. */
+    reset(): void {
+      actions.pause();
+      set({ stopped: null, status: "ready" });
+      backend?.send({ type: "seek", t: 0 });
+    },
+    seek(t: number): void {
+      if (get().status === "diverged") set({ status: "paused", stopped: null });
+      backend?.send({ type: "seek", t: Math.max(0, Math.round(t)) });
+    },
+    setSpeed(speed: Speed): void {
+      set({ speed });
+      if (get().status === "playing") backend?.send({ type: "play", speed });
+    },
+    setDevice(device: DeviceName | "auto"): void {
+      set({ device });
+      travel({ experiment: get().experiment, t: get().t });
+    },
+
+    /**
+     * Changes fields of the experiment. Before the start, and for what a run cannot change on its way (model, seed,
+     * length), the run begins anew; later it becomes an edit at the present iteration. `keep` as in {@link Edit}.
+     */
+    change(patch: Patch, keep?: Edit["keep"]): void {
+      const { experiment: known, t } = get();
+      try {
+        const now = inForce(known, t);
+        const { experiment: next, gaveWay } = settle(now, patch);
+        remember();
+        set({ notice: gaveWay.length > 0 ? gaveWay.join(", ") : null });
+        const changed = difference(now, next);
+        if (t === 0 || restarts(changed)) return travel({ experiment: next, t: 0 });
+        backend?.send({ type: "edit", edit: { set: changed, ...(keep ? { keep } : {}) } });
+      } catch (problem) {
+        set({ refusal: complaint(problem) });
+      }
+    },
+
+    /** A whole other experiment, from its start. */
+    replace(next: Experiment): void {
+      remember();
+      set({ selection: { nodes: [], links: [] }, layout: null, notice: null });
+      load(next);
+    },
+    undo(): void {
+      const { past, future, experiment: now, t } = get();
+      const back = past.at(-1);
+      if (!back) return;
+      set({ past: past.slice(0, -1), future: [...future, { experiment: now, t }] });
+      travel(back);
+    },
+    redo(): void {
+      const { past, future, experiment: now, t } = get();
+      const ahead = future.at(-1);
+      if (!ahead) return;
+      set({ past: [...past, { experiment: now, t }], future: future.slice(0, -1) });
+      travel(ahead);
+    },
+
+    /** Takes the experiment of a link. One that cannot be read leaves everything as it is, and says why. */
+    openLink(hash: string): void {
+      if (hash === "" || hash === "#") return;
+      try {
+        const next = parseExperiment(fromHash(hash));
+        set({ badLink: false, refusal: null });
+        if (JSON.stringify(next) === JSON.stringify(get().experiment)) return;
+        if (backend) actions.replace(next);
+        else set({ experiment: next });
+      } catch (problem) {
+        set({ refusal: complaint(problem), badLink: true });
+      }
+    },
+    dismiss(): void {
+      set({ refusal: null, notice: null });
+    },
+    set: (part: Partial<Pick<State, "tool" | "selection" | "layout" | "cursor" | "xAxis" | "notice">>) => set(part),
+  };
+
+  return { store, actions };
+}
+export type Playground = ReturnType<typeof createPlayground>;

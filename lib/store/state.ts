@@ -1,0 +1,75 @@
+import type { DeviceName } from "../compute/device";
+import type { Experiment } from "../experiment/experiment";
+import type { Tool } from "../gestures";
+import type { FrameMessage, Ready, Speed } from "../worker/protocol";
+import { History } from "./history";
+
+export type Status = "loading" | "ready" | "playing" | "paused" | "finished" | "diverged";
+export type XAxis = "iteration" | "bytesPerNode" | "seconds";
+export interface Complaint {
+  readonly field: string;
+  readonly sentence: string;
+}
+/** An experiment to come back to, and the iteration at which it was left. */
+export interface Moment {
+  readonly experiment: Experiment;
+  readonly t: number;
+}
+export interface Selection {
+  readonly nodes: readonly number[];
+  readonly links: readonly (readonly [number, number])[];
+}
+export type Place = readonly [number, number];
+
+/** Everything the page shows. Replaced, never mutated, except for `history`, whose `points` counts its changes. */
+export interface State {
+  /** Canonical, edits included: what the address bar holds. */
+  readonly experiment: Experiment;
+  readonly status: Status;
+  readonly ready: Ready | null;
+  readonly latest: FrameMessage | null;
+  readonly t: number;
+  readonly history: History;
+  readonly points: number;
+  readonly past: readonly Moment[];
+  readonly future: readonly Moment[];
+  /** Why the last wish could not be granted. */
+  readonly refusal: Complaint | null;
+  /** Why the run stopped by itself. */
+  readonly stopped: string | null;
+  /** Things worth knowing that are nobody's mistake. */
+  readonly notice: string | null;
+  /** The address bar still holds a link that could not be read; it stays until the reader changes something. */
+  readonly badLink: boolean;
+  readonly device: DeviceName | "auto";
+  readonly speed: Speed;
+  readonly xAxis: XAxis;
+  readonly tool: Tool;
+  readonly selection: Selection;
+  readonly layout: readonly Place[] | null;
+  /** The place on the x-axis under the pointer, shared by all plots. */
+  readonly cursor: number | null;
+}
+
+export const initialState = (experiment: Experiment): State => ({
+  experiment,
+  status: "loading",
+  ready: null,
+  latest: null,
+  t: 0,
+  history: new History(),
+  points: 0,
+  past: [],
+  future: [],
+  refusal: null,
+  stopped: null,
+  notice: null,
+  badLink: false,
+  device: "auto",
+  speed: 30,
+  xAxis: "iteration",
+  tool: "select",
+  selection: { nodes: [], links: [] },
+  layout: null,
+  cursor: null,
+});

@@ -1,0 +1,128 @@
+/** Every sentence of the interface that is not a registry entry's own. A translation is another file of this shape. */
+export const en = {
+  title: "Gossip Playground",
+  tagline: "Networks of learners, averaging with their neighbours",
+  description:
+    "Draw a network of nodes, choose a decentralized training algorithm, and watch one model per node learn together, live in your browser.",
+  notFound: { code: "404", title: "Nothing is here", body: "This address leads to no page of the playground.", home: "Open the playground" },
+
+  transport: {
+    label: "Run",
+    play: "Play",
+    pause: "Pause",
+    step: "One iteration",
+    reset: "Back to the start",
+    iteration: "Iteration",
+    speed: "Speed",
+    perSecond: (speed: number) => `${speed.toLocaleString("en")} per second`,
+    max: "As fast as it can",
+    scrub: "Go to iteration",
+    start: "Press play",
+  },
+  top: { share: "Copy link", copied: "Link copied", theme: "Light or dark", help: "Help and keys", undo: "Undo", redo: "Redo" },
+  tools: {
+    label: "Drawing tools",
+    select: "Select and move",
+    draw: "Draw nodes and links",
+    cut: "Cut links",
+    brush: "Paint clusters",
+    tidy: "Tidy up",
+    remove: "Delete the selection",
+    clear: "Start from an empty network",
+    hint: {
+      select: "Drag nodes; drag across empty space to select several.",
+      draw: "Click to add a node. Drag from a node to link it.",
+      cut: "Drag across links to cut them.",
+      brush: "Paint over nodes to make them a cluster.",
+    },
+  },
+
+  controls: {
+    label: "Experiment",
+    algorithm: "Algorithm",
+    topology: "Network",
+    weights: "Mixing weights",
+    data: "Data",
+    partition: "Who holds what",
+    unequal: "How unequal",
+    unequalEnds: ["all alike", "one class each"],
+    otherPartition: "Dealt",
+    model: "Model",
+    optimizer: "Optimizer",
+    network: "Clock and cost",
+    seed: "Seed",
+    learningRate: "Learning rate",
+    batchSize: "Batch size",
+    fullBatch: "Full batch",
+    momentum: "Momentum",
+    weightDecay: "Weight decay",
+    schedule: "Rate schedule",
+    iterations: "Length of the run",
+    newSeed: "Another seed",
+    less: (name: string) => `Less ${name}`,
+    more: (name: string) => `More ${name}`,
+    drawn: "drawn by hand",
+    unnamed: "Structured",
+    nodeShare: (node: number) => `Node ${node}`,
+  },
+
+  plots: {
+    label: "Measurements",
+    loss: "Loss",
+    lossHelp: "of the average model, over everybody’s data; the band spans the nodes’ own models on their own data",
+    consensus: "Consensus distance",
+    consensusHelp: "mean squared distance of the nodes from their average; drops to zero at a global averaging",
+    accuracy: "Accuracy",
+    accuracyHelp: "of the average model, on data nobody has seen",
+    bytes: "Sent per node",
+    bytesHelp: "bytes that left a node, on average",
+    seconds: "Simulated time",
+    xAxis: "Against",
+    x: { iteration: "iterations", bytesPerNode: "bytes", seconds: "seconds" },
+    averagedAt: "averaged with everyone",
+    clusterAt: "averaged within clusters",
+    none: "not measured here",
+    reading: (x: string, y: string) => `${y} at ${x}`,
+  },
+
+  status: {
+    device: "Computed by",
+    measuring: "Starting",
+    rate: (rate: string) => `${rate} iterations/s`,
+    beta: "β",
+    gap: "spectral gap",
+    words: (gap: number, steps: number) =>
+      gap >= 1 - 1e-9
+        ? "one round of gossip is a perfect average"
+        : gap <= 1e-9
+          ? "the network is in pieces: gossip alone never agrees"
+          : `gossip alone needs about ${steps.toLocaleString("en")} ${steps === 1 ? "round" : "rounds"} to shrink disagreement tenfold`,
+    finished: "The run has reached its length. Play goes on from here.",
+    noWorker: "This browser forbids workers here, so training shares the page’s own thread.",
+    workerFailed: "The training thread stopped unexpectedly. Reload the page to go on; the link keeps your experiment.",
+    gaveWay: (fields: string) => `To fit this choice, these took another value: ${fields}.`,
+    badLink: "This link could not be read, so here is the usual experiment. The link stays in the address bar until you change something.",
+    dismiss: "Dismiss",
+  },
+
+  caption: {
+    nodes: (n: number) => (n === 1 ? "One learner" : `${n} learners`),
+  },
+
+  help: {
+    title: "How to use the playground",
+    intro:
+      "Every disc is a learner with its own data and its own model; the picture inside is what that model believes. Links are who talks to whom. Learners take small training steps and then average their models with whom they hear.",
+    keys: "Keys",
+    list: [
+      ["Space", "play or pause"],
+      [".", "one iteration"],
+      ["R", "back to the start"],
+      ["V · D · X · B", "select, draw, cut, paint clusters"],
+      ["Ctrl Z · Ctrl Shift Z", "undo, redo"],
+      ["?", "this help"],
+    ],
+    close: "Close",
+  },
+};
+export type Text = typeof en;

@@ -1,0 +1,71 @@
+import type { Run, Setting } from "../engine/engine";
+import type { Experiment } from "../experiment/experiment";
+import { beta } from "../topology";
+import type { Ready } from "./protocol";
+
+const POINTS_PER_NODE = 240;
+
+/** W_ji of each link i→j of one phase. */
+function linkWeights({ topology, matrices }: Setting, phase: number): Float32Array {
+  const { edges } = topology.phases[phase]!;
+  const { offsets, columns, weights } = matrices[phase]!;
+  return Float32Array.from(edges, ([i, j]) => {
+    for (let at = offsets[j]!; at < offsets[j + 1]!; at++) if (columns[at] === i) return weights[at]!;
+    return 0;
+  });
+}
+
+/** Each node's own points as x, y, label triples, evenly thinned. */
+function ownPoints({ shards, n }: Setting): Float32Array[] {
+  return Array.from({ length: n }, (_, node) => {
+    const [first, end] = [shards.offsets[node]!, shards.offsets[node + 1]!];
+    const step = Math.max(1, Math.ceil((end - first) / POINTS_PER_NODE));
+    const triples: number[] = [];
+    for (let s = first; s < end; s += step)
+      triples.push(shards.features[2 * s]!, shards.features[2 * s + 1]!, shards.labels[s]!);
+    return Float32Array.from(triples);
+  });
+}
+
+/** Samples of each node by class; binary labels −1 and 1 are classes 0 and 1. */
+function classCounts({ dataset, shards, n }: Setting, classes: number): Int32Array[] {
+  return Array.from({ length: n }, (_, node) => {
+    const counts = new Int32Array(classes);
+    for (let s = shards.offsets[node]!; s < shards.offsets[node + 1]!; s++)
+      counts[dataset.task === "binary" ? (shards.labels[s]! > 0 ? 1 : 0) : shards.labels[s]!]++;
+    return counts;
+  });
+}
+
+/** What the page needs to know once per start or edit. */
+export function ready(id: number, run: Run, experiment: Experiment, optimum: number | null, asked: string): Ready {
+  const { setting, device } = run;
+  const { topology, dataset, model } = setting;
+  const classes = dataset.task === "binary" ? 2 : dataset.task === "multiclass" ? (dataset.classes ?? 0) : 0;
+  const planar = dataset.p === 2 && dataset.extent !== undefined && model.family === "network";
+  const modelSize = Number(experiment.network.modelSize) || setting.d;
+  return {
+    type: "ready",
+    run: id,
+    experiment,
+    t: run.t,
+    n: setting.n,
+    d: setting.d,
+    device: `${device.label} · ${device.precision}`,
+    deviceName: device.name,
+    notice: asked === "auto" || asked === device.name ? undefined : `This experiment needs the ${device.name} device.`,
+    directed: topology.directed,
+    phases: topology.phases.map(({ edges }, phase) => ({ edges, weights: linkWeights(setting, phase) })),
+    positions: topology.positions ?? null,
+    clusters: setting.clusters,
+    beta: beta(setting.matrices[0]!),
+    task: model.family === "consensus" ? "values" : dataset.task,
+    classes,
+    points: planar ? ownPoints(setting) : null,
+    extent: dataset.extent ?? 1,
+    image: dataset.image ?? null,
+    shares: classes > 0 ? classCounts(setting, classes) : null,
+    optimum,
+    messageBytes: 4 * modelSize,
+  };
+}
