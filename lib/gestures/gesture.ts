@@ -17,6 +17,8 @@ export interface Scene {
   readonly directed: boolean;
   readonly positions: readonly Point[];
   readonly links: readonly Link[];
+  /** The links as drawn, where they are not straight. */
+  readonly paths?: readonly (readonly Point[])[];
   /** Cluster of each node. */
   readonly clusters: ArrayLike<number>;
   /** Cluster the brush paints; null: that of the node where the stroke began, else a new one. */
@@ -66,9 +68,10 @@ export type Effect =
   | { readonly kind: "remove"; readonly nodes: readonly number[]; readonly links: readonly number[] }
   | { readonly kind: "brush"; readonly nodes: readonly number[]; readonly cluster: number }
   | { readonly kind: "menu"; readonly node: number }
-  /** Pixels. */
+  /** In pixels. */
   | { readonly kind: "pan"; readonly by: Point }
-  | { readonly kind: "zoom"; readonly factor: number; readonly pixel: Point }
+  /** Around a pixel; null: around the middle. */
+  | { readonly kind: "zoom"; readonly factor: number; readonly pixel: Point | null }
   | { readonly kind: "fit" }
   | { readonly kind: "say"; readonly what: Saying };
 
@@ -79,38 +82,52 @@ export type Saying =
   | { readonly about: "already-linked"; readonly from: number; readonly to: number }
   | { readonly about: "no-links"; readonly node: number };
 
-interface Finger {
+export interface Finger {
   readonly pointer: number;
   readonly pixel: Point;
 }
 
-/** What the reader is in the middle of. One file per state holds what may happen next. */
+/**
+ * What the reader is in the middle of; one file per state says what may happen next. A state with a `pointer` hears
+ * that pointer only.
+ */
 export type State =
   | { readonly name: "idle" }
   /** Pressed, not yet moved. */
+  | { readonly name: "pointing"; readonly pointer: number; readonly down: PointerGesture }
   | {
-      readonly name: "pointing";
-      readonly target: Target;
-      readonly at: Point;
-      readonly pixel: Point;
-      readonly down: PointerGesture;
+      readonly name: "dragging";
+      readonly pointer: number;
+      readonly nodes: readonly number[];
+      readonly from: Point;
+      readonly by: Point;
     }
-  | { readonly name: "dragging"; readonly nodes: readonly number[]; readonly from: Point; readonly by: Point }
-  /** `over`: the node under the pointer, or the one the keyboard proposes. */
+  /** `over`: the node under the pointer, or the one the keyboard proposes (then `pointer` is `keyboard`). */
   | {
       readonly name: "connecting";
+      readonly pointer: number | "keyboard";
       readonly from: number;
       readonly at: Point;
       readonly over: number | null;
-      readonly by: "pointer" | "keyboard";
     }
-  | { readonly name: "box-selecting"; readonly from: Point; readonly to: Point; readonly added: readonly number[] }
+  | {
+      readonly name: "box-selecting";
+      readonly pointer: number;
+      readonly from: Point;
+      readonly to: Point;
+      /** Selected before and kept. */
+      readonly kept: readonly number[];
+    }
   | { readonly name: "panning"; readonly fingers: readonly Finger[] }
-  | { readonly name: "brushing"; readonly nodes: readonly number[]; readonly cluster: number; readonly at: Point }
-  | { readonly name: "cutting"; readonly trail: readonly Point[]; readonly links: readonly number[] };
+  | { readonly name: "brushing"; readonly pointer: number; readonly nodes: readonly number[]; readonly cluster: number }
+  | { readonly name: "cutting"; readonly pointer: number; readonly trail: readonly Point[]; readonly links: readonly number[] }
+  /** The keyboard goes through the links of one node. */
+  | { readonly name: "walking-links"; readonly node: number };
 
-export type Step<S = State, E = GestureEvent> = (state: S, event: E, scene: Scene) => readonly [State, readonly Effect[]];
 export type In<Name extends State["name"]> = Extract<State, { name: Name }>;
+export type Outcome = readonly [State, readonly Effect[]];
 
 export const idle: State = { name: "idle" };
 export const canvas: Target = { on: "canvas" };
+/** Nothing of interest to this state happened. */
+export const stay = (state: State): Outcome => [state, []];
