@@ -21,7 +21,7 @@ export function sigmoid(z: number): number {
 
 export const activate: Readonly<Record<Activation, (z: number) => number>> = {
   tanh: Math.tanh,
-  relu: (z) => (z > 0 ? z : 0),
+  relu: (z) => Math.max(z, 0),
   sigmoid,
   linear: (z) => z,
 };
