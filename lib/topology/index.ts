@@ -1,0 +1,13 @@
+export { adjacency, inDegrees, outDegrees } from "./adjacency";
+export { connectedComponents, isStronglyConnected, union } from "./connectivity";
+export { defaultWeights } from "./default-weights";
+export { MAX_NODES } from "./entry";
+export { applyFaults, dropMessages } from "./faults";
+export type { Graph, MixingMatrix, Topology } from "./graph";
+export { circle, fitted, groups, lattice, type Point } from "./layout";
+export { dense, forEachWeight, isColumnStochastic, isRowStochastic, isSymmetric } from "./mixing";
+export { beta, eigenvalues, geometricSum, type SpectralFacts, spectralFacts } from "./spectrum";
+export * from "./theory";
+export { topologies } from "./topologies";
+export { weightings } from "./weights";
+export { describe } from "./words";
