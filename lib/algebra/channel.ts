@@ -71,8 +71,8 @@ function relaxedExchange(ws: Workspace, gamma: number): Exchange {
 function compressedExchange(channel: Channel, ws: Workspace): Exchange {
   const { device, d } = ws;
   const { memory, base, gamma } = channel;
-  const sent = device.rows(d);
-  const kept = memory === "none" ? null : device.rows(d);
+  const sent = ws.rows(d);
+  const kept = memory === "none" ? null : ws.rows(d);
   return {
     run(slot, averaging) {
       const v = slot.get();
@@ -103,10 +103,10 @@ function compressedExchange(channel: Channel, ws: Workspace): Exchange {
 /** The codes (two numbers a node) are averaged and then painted on the receiver's own signs (A2SGD). */
 function codedExchange(channel: Channel, ws: Workspace): Exchange {
   const { device, d } = ws;
-  const own = device.rows(2);
-  const shared = device.rows(2);
-  const given = device.rows(d);
-  const residual = channel.memory === "residual" ? device.rows(d) : null;
+  const own = ws.rows(2);
+  const shared = ws.rows(2);
+  const given = ws.rows(d);
+  const residual = channel.memory === "residual" ? ws.rows(d) : null;
   return {
     run(slot, averaging) {
       const v = slot.get();

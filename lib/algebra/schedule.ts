@@ -38,14 +38,6 @@ interface RunningPeriod {
   came(): void;
 }
 
-/** Nearest whole number, halves to even, as the authors' NumPy program rounds. */
-function roundHalfEven(value: number): number {
-  const floor = Math.floor(value);
-  const rest = value - floor;
-  if (rest !== 0.5) return Math.round(value);
-  return floor % 2 === 0 ? floor : floor + 1;
-}
-
 function startPeriod(period: Period, ws: Workspace, host: number[]): RunningPeriod {
   if (typeof period === "number") return { due: () => (ws.k + 1) % period === 0, came() {} };
   if (period.rule === "post")
@@ -67,7 +59,7 @@ function startPeriod(period: Period, ws: Workspace, host: number[]): RunningPeri
         due,
         came() {
           begin();
-          host[length] = Math.max(1, roundHalfEven((1 + host[round] * period.alpha) * period.start));
+          host[length] = Math.max(1, Math.round((1 + host[round] * period.alpha) * period.start));
         },
       };
     case "mean-loss-ratio":

@@ -33,6 +33,8 @@ export interface Workspace {
   batchSize: number;
   weightDecay: number;
   readonly traffic: Traffic;
+  /** Zero-filled n×width rows that belong to this run and are freed with it. */
+  rows(width: number): Rows;
   /** W of iteration k, lost messages included. */
   mixing(): Mixing;
   /** The groups that an exact averaging averages over. */

@@ -5,8 +5,8 @@ import { averagingPeriod } from "./parameters";
 import { localSteps } from "./periodic";
 
 /**
- * Local SGD whose rounds grow. Round i lasts τ_i = round((1 + iα)τ₀) iterations (`linear`, the authors' runs, halves
- * to even) or max(1, ⌈(f(x̄_0)/f(x̄_i))^⅓ τ₀⌉) (`loss`, f just after the i-th averaging).
+ * Local SGD whose rounds grow. Round i lasts τ_i = round((1 + iα)τ₀) iterations (`linear`, the authors' runs; halves
+ * go up) or max(1, ⌈(f(x̄_0)/f(x̄_i))^⅓ τ₀⌉) (`loss`, f just after the i-th averaging).
  */
 export const adaLupa = algorithm({
   id: "ada-lupa",

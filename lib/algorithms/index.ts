@@ -53,4 +53,5 @@ export const algorithms = registry("algorithm", [
   postLocalSgd,
   custom,
 ]);
+export type { Algorithm } from "../algebra/algebra";
 export type { AlgorithmContext } from "./context";

@@ -37,6 +37,8 @@ export interface Run {
   readonly t: number;
   /** Runs `count` iterations, applying edits when due. Throws {@link Divergence} at the first non-finite batch loss seen. */
   advance(count: number): Promise<void> | void;
+  /** Applies the edits due at the present t now, before any iteration; `setting` then shows them. */
+  settle(): Promise<void>;
   /** The frame of the present t, and the nodes' own numbers. Throws {@link Divergence} when not finite. */
   frame(): Promise<{ frame: Frame; nodes: NodeFrame }>;
   /** X: n×d row-major. */

@@ -1,7 +1,6 @@
-import type { Averaging } from "../algebra/algebra";
+import type { Exchange } from "../cost/exchange";
 
-/** What ended an iteration; `gradients`: compressed updates exchanged with everyone. */
-export type Exchange = Averaging | "gradients";
+export type { Exchange };
 
 /** What is recorded at iteration t, under the names of the experiment format. */
 export interface Frame {

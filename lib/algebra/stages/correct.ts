@@ -7,9 +7,9 @@ import type { RunningStage, Workspace } from "../workspace";
  */
 export function startCorrect(ws: Workspace, rule: "d2" | "extra"): RunningStage {
   const { device, d } = ws;
-  const previous = device.rows(d);
-  const previousUpdate = device.rows(d);
-  const previousMixed = rule === "extra" ? device.rows(d) : null;
+  const previous = ws.rows(d);
+  const previousUpdate = ws.rows(d);
+  const previousMixed = rule === "extra" ? ws.rows(d) : null;
   const host = [0];
   return {
     run() {

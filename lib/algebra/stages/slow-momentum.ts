@@ -6,8 +6,8 @@ import type { RunningStage, Workspace } from "../workspace";
  */
 export function startSlowMomentum(ws: Workspace, every: number, alpha: number, beta: number): RunningStage {
   const { device, d } = ws;
-  const anchor = device.rows(d);
-  const slow = device.rows(d);
+  const anchor = ws.rows(d);
+  const slow = ws.rows(d);
   device.copy(anchor, ws.x);
   return {
     run() {

@@ -11,8 +11,8 @@ import type { RunningStage, Workspace } from "../workspace";
 export function startTrack(ws: Workspace, when: Schedule, through: Channel, pricedSize: number): RunningStage {
   const schedule = startSchedule(when, ws);
   const channel = openChannel(through, ws, pricedSize);
-  const previous = ws.device.rows(ws.d);
-  let tracker: Rows = ws.device.rows(ws.d);
+  const previous = ws.rows(ws.d);
+  let tracker: Rows = ws.rows(ws.d);
   const slot: Slot = { get: () => tracker, set: (rows) => (tracker = rows) };
   const host = schedule.host;
   const started = host.length;

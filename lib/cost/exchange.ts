@@ -1,0 +1,2 @@
+/** What ended an iteration; `gradients`: compressed updates exchanged with everyone. */
+export type Exchange = "none" | "neighbors" | "cluster" | "global" | "gradients";

@@ -1,0 +1,21 @@
+import type { Device, DeviceName, Problem } from "../compute/device";
+import { createReference } from "../compute/reference";
+import { createWasm } from "../compute/wasm";
+
+/** How a device comes to be; `wasmPath` and `backend` concern TensorFlow.js alone. */
+export interface DeviceOptions {
+  readonly backend?: "webgl" | "webgpu" | "wasm" | "cpu";
+  readonly wasmPath?: string;
+}
+
+/** Builds a device by name. TensorFlow.js is loaded only when asked for. */
+export async function createDevice(name: DeviceName, problem: Problem, options: DeviceOptions = {}): Promise<Device> {
+  switch (name) {
+    case "reference":
+      return createReference(problem);
+    case "wasm":
+      return createWasm(problem);
+    case "tfjs":
+      return (await import("../compute/tfjs")).createTfjs(problem, options);
+  }
+}

@@ -1,0 +1,253 @@
+import type { Device, DeviceName, Problem } from "../compute/device";
+import { type Cost, createPricing } from "../cost/traffic";
+import { applyEdit } from "../experiment";
+import type { Experiment } from "../experiment/experiment";
+import { type RateFactor, schedules } from "../experiment/schedules";
+import { accuracy, initialParameters } from "../models";
+import { createDevice, type DeviceOptions } from "./devices";
+import { type Checkpoint, Divergence, type Run } from "./engine";
+import type { Frame } from "./frame";
+import { type FullSetting, makeSetting } from "./setting";
+import { type Running, startRunning } from "./workspace";
+
+/** What has been paid so far. */
+interface Paid {
+  bytesPerNode: number;
+  payloadBits: number;
+  seconds: number;
+}
+
+/**
+ * Sets an experiment up on a device, at t = 0. `experiment` must have been judged by `parseExperiment`. Throws a
+ * Refusal for what does not fit together.
+ */
+export async function compile(
+  experiment: Experiment,
+  deviceName: DeviceName | "auto",
+  options: DeviceOptions = {},
+): Promise<Run> {
+  const run = new TrainingRun(experiment, deviceName === "auto" ? "wasm" : deviceName, options);
+  await run.begin();
+  return run;
+}
+
+class TrainingRun implements Run {
+  t = 0;
+  setting!: FullSetting;
+  device!: Device;
+  private running!: Running;
+  private price!: ReturnType<typeof createPricing>;
+  private rate!: RateFactor;
+  private edits = 0;
+  private paid: Paid = { bytesPerNode: 0, payloadBits: 0, seconds: 0 };
+  private readonly cost: Cost = { bytesPerNode: 0, payloadBits: 0, seconds: 0, averaging: "none" };
+
+  constructor(
+    private readonly original: Experiment,
+    private readonly deviceName: DeviceName,
+    private readonly options: DeviceOptions,
+  ) {}
+
+  /** (Re)starts at t = 0. */
+  async begin(): Promise<void> {
+    this.t = 0;
+    this.edits = 0;
+    this.paid = { bytesPerNode: 0, payloadBits: 0, seconds: 0 };
+    this.cost.averaging = "none";
+    const setting = makeSetting(this.original);
+    await this.install(setting, initialParameters(setting.model, initOf(this.original), this.original.seed, setting.n));
+  }
+
+  /** Puts a setting in force with the given models; the stages' memory starts afresh. */
+  private async install(setting: FullSetting, x: Float64Array): Promise<void> {
+    const problem = problemOf(setting);
+    this.running?.free();
+    if (!this.device || !sameProblem(this.device.problem, problem)) {
+      this.device?.dispose();
+      this.device = await createDevice(this.deviceName, problem, this.options);
+    }
+    this.setting = setting;
+    this.running = startRunning(setting, this.device, x);
+    const { optimizer } = setting.experiment;
+    this.running.ws.batchSize = optimizer.batchSize === "full" ? 0 : optimizer.batchSize;
+    this.rate = schedules.make(optimizer.schedule);
+    this.price = createPricing(setting.cost, setting.senders, 32 * (setting.cost.modelSize ?? setting.d));
+  }
+
+  advance(count: number): Promise<void> | void {
+    const last = this.t + count;
+    this.iterate(Math.min(last, this.nextEdit()));
+    if (this.nextEdit() <= this.t && this.t < last) return this.advanceThroughEdits(last);
+  }
+
+  private async advanceThroughEdits(last: number): Promise<void> {
+    while (this.t < last) {
+      if (this.nextEdit() <= this.t) await this.edit();
+      this.iterate(Math.min(last, this.nextEdit()));
+    }
+  }
+
+  async settle(): Promise<void> {
+    while (this.nextEdit() <= this.t) await this.edit();
+  }
+
+  private nextEdit(): number {
+    return this.original.edits[this.edits]?.at ?? Infinity;
+  }
+
+  private iterate(until: number): void {
+    const { running, setting, cost, paid, price } = this;
+    const { ws } = running;
+    const { learningRate } = setting.experiment.optimizer;
+    const phases = setting.matrices.length;
+    const { traffic } = ws;
+    while (this.t < until) {
+      ws.k = this.t;
+      ws.learningRate = learningRate * this.rate(ws.k);
+      traffic.neighbors = traffic.cluster = traffic.gather = traffic.reduce = traffic.global = 0;
+      running.iterate();
+      price(cost, traffic, ws.k % phases);
+      paid.bytesPerNode += cost.bytesPerNode;
+      paid.payloadBits += cost.payloadBits;
+      paid.seconds += cost.seconds;
+      this.t++;
+    }
+  }
+
+  /** Applies the next edit: models go on, node by node; the stages' memory goes on when nothing about it changed. */
+  private async edit(): Promise<void> {
+    const edit = this.original.edits[this.edits++];
+    const before = this.setting;
+    const setting = makeSetting(applyEdit(before.experiment, edit));
+    const carriesMemory = !edit.keep && setting.n === before.n && memoryShape(setting) === memoryShape(before);
+    const memory = await this.readMemory();
+    const host = this.running.stages.map((stage) => [...stage.host]);
+    const models = await this.device.read(this.running.ws.model());
+    await this.install(setting, carriesMemory ? memory[0] : continued(models, before, setting, edit.keep));
+    if (carriesMemory) this.writeMemory(memory, host);
+  }
+
+  async frame() {
+    const { setting, device, running, cost, paid } = this;
+    const { alive, n } = setting;
+    const measured = await device.measure(running.ws.model(), alive);
+    const living = (values: Float64Array) => (alive ? values.filter((_, i) => alive[i]) : values);
+    const losses = living(measured.lossOfNode);
+    const loss = mean(living(measured.lossOfMean));
+    const consensusDistance = mean(living(measured.distance));
+    if (!Number.isFinite(loss) || !Number.isFinite(consensusDistance)) throw new Divergence(this.t);
+    const optimum = setting.optimum();
+    const { heldOut } = setting.dataset;
+    const classes = setting.dataset.task !== "regression" && heldOut !== undefined && setting.model.family === "network";
+    const frame: Frame = {
+      iteration: this.t,
+      loss,
+      nodeLoss: {
+        min: losses.reduce((a, b) => Math.min(a, b), Infinity),
+        mean: mean(losses),
+        max: losses.reduce((a, b) => Math.max(a, b), -Infinity),
+      },
+      ...(classes ? { accuracy: accuracy(setting.model, measured.mean, heldOut) } : {}),
+      ...(optimum === null ? {} : { suboptimality: loss - optimum }),
+      consensusDistance,
+      averaging: cost.averaging,
+      bytesPerNode: paid.bytesPerNode,
+      payloadBits: paid.payloadBits,
+      seconds: paid.seconds,
+    };
+    const distance = new Float64Array(n);
+    for (let i = 0; i < n; i++) distance[i] = Math.sqrt(measured.distance[i]);
+    return { frame, nodes: { distance, loss: measured.lossOfNode } };
+  }
+
+  async parameters(): Promise<Float64Array> {
+    return this.device.read(this.running.ws.model());
+  }
+
+  async checkpoint(): Promise<Checkpoint> {
+    const host: Record<string, number> = { ...this.paid, averaging: averagings.indexOf(this.cost.averaging) };
+    for (const [s, stage] of this.running.stages.entries())
+      for (const [i, value] of stage.host.entries()) host[`${s}.${i}`] = value;
+    return { t: this.t, rows: await this.readMemory(), host, edits: this.edits };
+  }
+
+  async restore(checkpoint: Checkpoint): Promise<void> {
+    if (checkpoint.edits !== this.edits) {
+      let experiment: Experiment = this.original;
+      for (const edit of this.original.edits.slice(0, checkpoint.edits)) experiment = applyEdit(experiment, edit);
+      const setting = makeSetting(experiment);
+      await this.install(setting, new Float64Array(setting.n * setting.d));
+      this.edits = checkpoint.edits;
+    }
+    const host = this.running.stages.map((stage, s) => stage.host.map((_, i) => checkpoint.host[`${s}.${i}`]));
+    this.writeMemory(checkpoint.rows, host);
+    this.t = checkpoint.t;
+    const { bytesPerNode, payloadBits, seconds, averaging } = checkpoint.host;
+    this.paid = { bytesPerNode, payloadBits, seconds };
+    this.cost.averaging = averagings[averaging];
+  }
+
+  dispose(): void {
+    this.device.dispose();
+  }
+
+  private async readMemory(): Promise<Float64Array[]> {
+    return Promise.all(this.running.memory().map((rows) => this.device.read(rows)));
+  }
+
+  private writeMemory(memory: readonly Float64Array[], host: readonly (readonly number[])[]): void {
+    for (const [i, rows] of this.running.memory().entries()) this.device.write(rows, memory[i]);
+    for (const [s, stage] of this.running.stages.entries()) stage.host.splice(0, stage.host.length, ...host[s]);
+    this.running.refresh();
+  }
+}
+
+const averagings = ["none", "neighbors", "cluster", "gradients", "global"] as const;
+const initOf = (experiment: Experiment) => (experiment.model.init as string | undefined) ?? "random";
+
+function problemOf({ n, model, shards, experiment }: FullSetting): Problem {
+  return { n, seed: experiment.seed, model, samples: shards, offsets: shards.offsets };
+}
+
+function sameProblem(a: Problem, b: Problem): boolean {
+  const sameNumbers = (p: ArrayLike<number>, q: ArrayLike<number>) =>
+    p.length === q.length && Array.prototype.every.call(p, (v, i) => v === q[i]);
+  return (
+    a.n === b.n &&
+    a.seed === b.seed &&
+    JSON.stringify(a.model) === JSON.stringify(b.model) &&
+    sameNumbers(a.offsets, b.offsets) &&
+    sameNumbers(a.samples.features, b.samples.features) &&
+    sameNumbers(a.samples.labels, b.samples.labels)
+  );
+}
+
+/** What decides whether the rows that stages remember still mean the same. */
+function memoryShape(setting: FullSetting): string {
+  const { algorithm, experiment, d } = setting;
+  return JSON.stringify([algorithm.stages, experiment.optimizer.momentum > 0, d]);
+}
+
+/** Node j goes on with the model of node keep[j]; newcomers (−1) start from the mean. */
+function continued(
+  models: Float64Array,
+  before: FullSetting,
+  after: FullSetting,
+  keep: readonly number[] | undefined,
+): Float64Array {
+  const { d } = after;
+  const out = new Float64Array(after.n * d);
+  const average = new Float64Array(d);
+  for (let i = 0; i < before.n; i++) for (let c = 0; c < d; c++) average[c] += models[i * d + c] / before.n;
+  for (let j = 0; j < after.n; j++) {
+    const from = keep ? keep[j] : j < before.n ? j : -1;
+    out.set(from < 0 ? average : models.subarray(from * d, (from + 1) * d), j * d);
+  }
+  return out;
+}
+
+function mean(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
+}
