@@ -6,6 +6,9 @@ import type { Experiment } from "./experiment";
 import { noFaults } from "./faults";
 import { defaultOptimizer } from "./optimizer";
 
+/** Drawn sets with classes: their point is to be shared out unequally. */
+const withClasses: readonly string[] = ["circle", "xor", "gaussians", "spiral", "moons", "digits"];
+
 /**
  * What holds when a field is left out, as raw JSON. These are also what the page shows at its bare address and what a
  * link leaves out; so a change here changes what old links mean, and needs a new version with a migration that writes
@@ -17,7 +20,8 @@ export const fieldDefaults = {
   topology: { kind: "ring", n: 16 },
   weights: (topology: Choice): Choice => defaultWeights(topology),
   dataset: { kind: "spiral" },
-  partition: (dataset: Choice): Choice => defaultPartition(dataset),
+  partition: (dataset: Choice): Choice =>
+    withClasses.includes(dataset.kind) ? { kind: "dirichlet", alpha: 0.5 } : defaultPartition(dataset),
   model: (dataset: Choice): Choice => defaultModel(dataset),
   algorithm: { kind: "gossip-pga", H: 16 },
   optimizer: defaultOptimizer,
@@ -35,7 +39,10 @@ export function describeDefaults(): readonly { field: string; value: string; not
   const json = (value: unknown) => JSON.stringify(value);
   const notes: Partial<Record<keyof Experiment, [string, string]>> = {
     weights: ["metropolis", "the graph's own weights for exponential graphs, push weights for directed drawings"],
-    partition: ["follows the data set", "the owners that the data set names, otherwise unequal shares"],
+    partition: [
+      "follows the data set",
+      "dirichlet with alpha 0.5 for drawn sets with classes, given where the data name their owners, else iid",
+    ],
     model: ["follows the data set", "a neural network for pictures in the plane, else the simplest that fits the labels"],
   };
   return fields.flatMap((field) => {

@@ -1,6 +1,6 @@
 import { Refusal } from "../registry";
 
-const deepest = 12;
+const deepest = 20;
 
 /** The dotted path of a member: `a.b`, `a[3]`. */
 export const member = (path: string, key: string | number): string =>
