@@ -1,0 +1,101 @@
+import { execSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Questions } from "./tfjs-worker";
+
+/** The device in a real browser's worker, bundled alone: no page of ours is needed. */
+const origin = "http://device.test";
+const flags = [
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--disable-background-networking",
+  "--no-first-run",
+  "--no-sandbox",
+];
+let browser: Browser;
+let page: Page;
+
+async function ask<Q extends keyof Questions>(
+  question: Q,
+  given: Parameters<Questions[Q]>[0],
+): Promise<Awaited<ReturnType<Questions[Q]>>> {
+  const reply = await page.evaluate(
+    ([address, message]) =>
+      new Promise<{ answer?: unknown; error?: string }>((resolve) => {
+        const worker = new Worker(address);
+        worker.onmessage = ({ data }) => {
+          worker.terminate();
+          resolve(data);
+        };
+        worker.onerror = (event) => resolve({ error: event.message });
+        worker.postMessage(message);
+      }),
+    [`${origin}/worker.js`, { question, given }] as const,
+  );
+  if (reply.error) throw new Error(reply.error);
+  return reply.answer as Awaited<ReturnType<Questions[Q]>>;
+}
+
+beforeAll(async () => {
+  const entry = fileURLToPath(new URL("tfjs-worker.ts", import.meta.url));
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: "iife",
+    platform: "browser",
+    logLevel: "error",
+  });
+  const wasm = dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm"));
+  const executablePath = process.env.CHROMIUM_PATH ?? execSync("command -v chromium", { encoding: "utf8" }).trim();
+  browser = await chromium.launch({ executablePath, args: flags });
+  page = await browser.newPage();
+  await page.route(`${origin}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === "/worker.js") return route.fulfill({ contentType: "text/javascript", body: outputFiles[0].text });
+    if (pathname.endsWith(".wasm"))
+      return route.fulfill({
+        contentType: "application/wasm",
+        body: await readFile(join(wasm, pathname.split("/").at(-1) as string)),
+      });
+    return route.fulfill({ contentType: "text/html", body: "<!doctype html><title>device</title>" });
+  });
+  await page.goto(origin);
+}, 120_000);
+afterAll(() => browser?.close());
+
+it("runs on WebGL in a worker, and says so", async () => {
+  expect(await ask("label", {})).toBe("TensorFlow.js · WebGL");
+});
+
+it("runs on WASM where that is asked for", async () => {
+  expect(await ask("label", { backend: "wasm", wasmPath: "/tfjs/" })).toBe("TensorFlow.js · WASM");
+});
+
+it("refuses WebGPU in software", async () => {
+  await expect(ask("label", { backend: "webgpu" })).rejects.toThrow("WebGPU only in software");
+});
+
+it("agrees with the reference in every verb on WebGL", async () => {
+  expect(await ask("disagreements", { backend: "webgl" })).toEqual([]);
+}, 600_000);
+
+it("draws little per iteration, and leaks nothing", async () => {
+  const { count, leaked, perSecond } = await ask("draws", { backend: "webgl", n: 64, layers: [2, 8, 4, 1] });
+  console.log(count, perSecond);
+  expect(count).toBeLessThanOrEqual(66);
+  expect(leaked).toBe(0);
+}, 120_000);
+
+it("tells of a lost context instead of hanging, and recovers", async () => {
+  const { told, pending, blocking, same } = await ask("lose", { backend: "webgl" });
+  expect(told).toContain("The graphics processor was lost");
+  expect(pending).toBe(told);
+  expect(blocking).toBe(told);
+  expect(same).toBe(true);
+}, 120_000);

@@ -1,0 +1,108 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { createTfjs, recoverBackend, type TfjsOptions } from "../../lib/compute/tfjs";
+import { cases, filled, mlp } from "../tfjs-agreement";
+import { gaussians, network, randomMixing, randomProblem } from "../tfjs-problems";
+
+/** What a test may ask of the device inside a real browser's worker. */
+const questions = {
+  async label(options: TfjsOptions) {
+    const device = await createTfjs(randomProblem(2, mlp), options);
+    device.dispose();
+    return device.label;
+  },
+
+  /** The names of the agreement cases that are further from the reference than allowed, with how far. */
+  async disagreements(options: TfjsOptions) {
+    const found: string[] = [];
+    for (const { name, run, tolerance } of cases) {
+      const error = await run((problem) => createTfjs(problem, options));
+      if (!(error <= tolerance)) found.push(`${name}: ${error}`);
+    }
+    return found;
+  },
+
+  /** Draw calls per iteration of gradient, step and mixing at n nodes, and iterations per second. */
+  async draws({ n, layers, ...options }: TfjsOptions & { n: number; layers: number[] }) {
+    const model = network(layers, true, "tanh", layers.at(-1) === 1 ? "logistic" : "softmax");
+    const device = await createTfjs(randomProblem(n, model), options);
+    const [x, y, g, losses] = [
+      filled(device, model.d, gaussians(n * model.d, 1)),
+      device.rows(model.d),
+      device.rows(model.d),
+      device.rows(1),
+    ];
+    const mixing = device.mixing(randomMixing(n, 2));
+    let k = 0;
+    const iterate = () => {
+      device.gradient(g, losses, x, k++, 16);
+      device.combine(y, 1, x, -0.01, g);
+      device.mix(x, mixing, y);
+      device.endIteration();
+    };
+    for (let i = 0; i < 5; i++) iterate();
+    await device.read(x);
+    const tensors = tf.memory().numTensors;
+    const drawElements = WebGL2RenderingContext.prototype.drawElements;
+    let count = 0;
+    WebGL2RenderingContext.prototype.drawElements = function (...given) {
+      count++;
+      return drawElements.apply(this, given);
+    };
+    iterate();
+    WebGL2RenderingContext.prototype.drawElements = drawElements;
+    const start = performance.now();
+    for (let i = 0; i < 30; i++) iterate();
+    await device.read(x);
+    const perSecond = 30_000 / (performance.now() - start);
+    const leaked = tf.memory().numTensors - tensors;
+    device.dispose();
+    return { count, perSecond, leaked };
+  },
+
+  /** Takes the context away while a read is pending, and starts again. */
+  async lose(options: TfjsOptions) {
+    const problem = randomProblem(5, mlp);
+    const start = gaussians(5 * mlp.d, 1);
+    const device = await createTfjs(problem, options);
+    const [x, g, losses] = [filled(device, mlp.d, start), device.rows(mlp.d), device.rows(1)];
+    device.gradient(g, losses, x, 0, 4);
+    const before = await device.read(g);
+    let told = "";
+    device.onLost((error) => {
+      told = error.message;
+    });
+    device.gradient(g, losses, x, 0, 4);
+    const { gl } = (tf.backend() as unknown as { getGPGPUContext(): { gl: WebGL2RenderingContext } }).getGPGPUContext();
+    gl.getExtension("WEBGL_lose_context")?.loseContext();
+    const pending = await Promise.resolve(device.read(g)).then(
+      () => "resolved",
+      (error: Error) => error.message,
+    );
+    const blocking = (() => {
+      try {
+        device.readNow(g);
+        return "returned";
+      } catch (error) {
+        return (error as Error).message;
+      }
+    })();
+    device.dispose();
+    await recoverBackend();
+    const again = await createTfjs(problem, options);
+    const [x2, g2, losses2] = [filled(again, mlp.d, start), again.rows(mlp.d), again.rows(1)];
+    again.gradient(g2, losses2, x2, 0, 4);
+    const after = await again.read(g2);
+    again.dispose();
+    return { told, pending, blocking, same: before.every((value, j) => value === after[j]) };
+  },
+};
+
+export type Questions = typeof questions;
+
+self.onmessage = async ({ data: { question, given } }: MessageEvent<{ question: keyof Questions; given: never }>) => {
+  try {
+    self.postMessage({ answer: await questions[question](given) });
+  } catch (error) {
+    self.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+};
