@@ -47,14 +47,13 @@ export function advance(experiment: Experiment, raw: unknown): { experiment: Exp
   const kept = keep === undefined ? undefined : parseKeep(keep, before.n, after.n);
   if (set.optimizer !== undefined) {
     next.optimizer = parseOptimizer(set.optimizer, experiment.optimizer);
-    const named = only(next.optimizer, set.optimizer);
-    if (Object.keys(named).length > 0) canonical.optimizer = named;
+    Object.assign(canonical, only("optimizer", next.optimizer, set.optimizer));
   }
   const renumber = (node: number) => (kept ? kept.indexOf(node) : node < after.n ? node : -1);
   const carried =
     after === before && !kept ? experiment.faults : parseFaults(carryFaults(experiment.faults, renumber), noFaults, after);
   next.faults = set.faults === undefined ? carried : parseFaults(set.faults, carried, after);
-  if (set.faults !== undefined) canonical.faults = only(next.faults, set.faults);
+  if (set.faults !== undefined) Object.assign(canonical, only("faults", next.faults, set.faults));
   if (set.weights === undefined) next.weights = settle(next, "weights", fitWeights, fieldDefaults.weights(next.topology));
   if (set.partition === undefined)
     next.partition = settle(next, "partition", fitPartition, fieldDefaults.partition(next.dataset));
@@ -79,11 +78,10 @@ function settle<Field extends "weights" | "partition">(
   }
 }
 
-/** The members of `whole` that the edit named. */
-function only<Whole extends object>(whole: Whole, named: unknown): Partial<Whole> {
-  return Object.fromEntries(
-    Object.entries(whole).filter(([name]) => isRecord(named) && named[name] !== undefined),
-  ) as Partial<Whole>;
+/** The members of `whole` that the edit named, under `field`; nothing if it named none. */
+function only(field: "optimizer" | "faults", whole: object, named: unknown): Partial<Record<Editable, unknown>> {
+  const members = Object.entries(whole).filter(([name]) => isRecord(named) && named[name] !== undefined);
+  return members.length > 0 ? { [field]: Object.fromEntries(members) } : {};
 }
 
 function shape(raw: unknown): { at: number; set: Record<string, unknown>; keep: unknown } {
