@@ -16,7 +16,7 @@ export function loadConsensus(heap: Heap, { d, values }: ConsensusModel, n: numb
   let spread = 0;
   for (let j = 0; j < n; j++) for (let c = 0; c < d; c++) spread += (values[j * d + c] - mean[c]) ** 2 / n;
   const centre = heap.allocate(pitchOf(d) * 2);
-  heap.float64(centre, d).set(mean);
+  heap.doubles.set(mean, centre / 8);
   const loss = (x: Float64Array) => 0.5 * (spread + x.reduce((total, value, c) => total + (value - mean[c]) ** 2, 0));
   return { centre, spread, loss };
 }

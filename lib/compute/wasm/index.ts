@@ -41,14 +41,13 @@ export function createWasm(problem: Problem): Device {
   const roundedMean = heap.allocate(pitchOf(model.d));
   const perNode = heap.allocate(n * 8);
 
-  const writeMask = (values: Uint8Array) => new Uint8Array(kernels.memory.buffer, mask, n).set(values);
-  const nodeNumbers = () => heap.float64(perNode, n).slice();
+  const doubles = (address: number, count: number) => heap.doubles.slice(address / 8, address / 8 + count);
 
   const read = (rows: Rows): Float64Array => {
     const width = pitch(rows) / 4;
-    const view = heap.float32(at(rows), n * width);
+    const from = at(rows) / 4;
     const values = new Float64Array(n * rows.d);
-    for (let i = 0; i < n; i++) for (let c = 0; c < rows.d; c++) values[i * rows.d + c] = view[i * width + c];
+    for (let i = 0; i < n; i++) for (let c = 0; c < rows.d; c++) values[i * rows.d + c] = heap.floats[from + i * width + c];
     return values;
   };
 
@@ -62,8 +61,8 @@ export function createWasm(problem: Problem): Device {
     free: (rows) => heap.free(at(rows)),
     write(rows, values) {
       const width = pitch(rows) / 4;
-      const view = heap.float32(at(rows), n * width);
-      for (let i = 0; i < n; i++) for (let c = 0; c < rows.d; c++) view[i * width + c] = values[i * rows.d + c];
+      const from = at(rows) / 4;
+      for (let i = 0; i < n; i++) for (let c = 0; c < rows.d; c++) heap.floats[from + i * width + c] = values[i * rows.d + c];
     },
     read,
     readNow: read,
@@ -74,7 +73,7 @@ export function createWasm(problem: Problem): Device {
     divide: (out, a, s) => kernels.divide(at(out), at(a), at(s), pitch(s), n, pitch(a)),
     multiply: (out, a, s) => kernels.multiply(at(out), at(a), at(s), pitch(s), n, pitch(a)),
     copyRows(out, a, chosen) {
-      writeMask(chosen);
+      heap.bytes.set(chosen, mask);
       kernels.copyRows(at(out), at(a), mask, n, pitch(a));
     },
 
@@ -108,24 +107,25 @@ export function createWasm(problem: Problem): Device {
     paint: (out, code, a) => kernels.paint(at(out), at(code), pitch(code), at(a), n, a.d, pitch(a)),
 
     measure(x, alive): Measurement {
-      writeMask(alive ?? everyone);
+      heap.bytes.set(alive ?? everyone, mask);
       kernels.meanRow(mean, roundedMean, at(x), mask, n, pitch(x));
-      const meanModel = heap.float64(mean, model.d).slice();
+      const meanModel = doubles(mean, model.d);
       kernels.distances(perNode, at(x), mean, n, pitch(x));
-      const distance = nodeNumbers();
+      const distance = doubles(perNode, n);
       if (consensus) {
         const { centre, spread } = consensus;
         const ofMean = consensus.loss(meanModel);
         kernels.distances(perNode, at(x), centre, n, pitch(x));
-        const lossOfNode = nodeNumbers().map((squared) => 0.5 * (squared + spread));
+        const lossOfNode = doubles(perNode, n).map((squared) => 0.5 * (squared + spread));
         return { mean: meanModel, lossOfMean: new Float64Array(n).fill(ofMean), lossOfNode, distance };
       }
       kernels.losses(perNode, roundedMean, 0);
-      const lossOfMean = nodeNumbers();
+      const lossOfMean = doubles(perNode, n);
       kernels.losses(perNode, at(x), pitch(x));
-      return { mean: meanModel, lossOfMean, lossOfNode: nodeNumbers(), distance };
+      return { mean: meanModel, lossOfMean, lossOfNode: doubles(perNode, n), distance };
     },
     endIteration() {},
+    // The memory goes with the device itself.
     dispose() {},
   };
 }

@@ -1,17 +1,25 @@
 const PAGE = 65536;
 const ALIGN = 64;
 
-/** Hands out blocks of one linear memory: bump allocation, and a free list by size. Views must be taken anew after `allocate`. */
+/**
+ * Hands out blocks of one linear memory: bump allocation, and a free list by size. The views cover the whole memory,
+ * are indexed by address (over 4 or 8) and are renewed when it grows, so hold the heap and not a view.
+ */
 export class Heap {
+  bytes!: Uint8Array;
+  ints!: Int32Array;
+  floats!: Float32Array;
+  doubles!: Float64Array;
   private top: number;
   private readonly sizes = new Map<number, number>();
   private readonly idle = new Map<number, number[]>();
 
   constructor(
-    readonly memory: WebAssembly.Memory,
+    private readonly memory: WebAssembly.Memory,
     base: number,
   ) {
     this.top = roundUp(base, ALIGN);
+    this.view();
   }
 
   /** Address of `bytes` zeroed bytes, on a cache line of its own. Grows the memory when needed. */
@@ -19,7 +27,7 @@ export class Heap {
     const size = roundUp(Math.max(bytes, 1), ALIGN);
     const address = this.idle.get(size)?.pop() ?? this.extend(size);
     this.sizes.set(address, size);
-    new Uint8Array(this.memory.buffer, address, size).fill(0);
+    this.bytes.fill(0, address, address + size);
     return address;
   }
 
@@ -33,22 +41,10 @@ export class Heap {
     else this.idle.set(size, [address]);
   }
 
-  int32(address: number, length: number): Int32Array {
-    return new Int32Array(this.memory.buffer, address, length);
-  }
-
-  float32(address: number, length: number): Float32Array {
-    return new Float32Array(this.memory.buffer, address, length);
-  }
-
-  float64(address: number, length: number): Float64Array {
-    return new Float64Array(this.memory.buffer, address, length);
-  }
-
   /** Allocates and fills a block of 32-bit integers. */
   integers(values: ArrayLike<number>): number {
     const address = this.allocate(values.length * 4);
-    this.int32(address, values.length).set(values);
+    this.ints.set(values, address / 4);
     return address;
   }
 
@@ -56,8 +52,19 @@ export class Heap {
     const address = this.top;
     this.top += size;
     const missing = this.top - this.memory.buffer.byteLength;
-    if (missing > 0) this.memory.grow(Math.ceil(missing / PAGE));
+    if (missing > 0) {
+      this.memory.grow(Math.ceil(missing / PAGE));
+      this.view();
+    }
     return address;
+  }
+
+  private view(): void {
+    const { buffer } = this.memory;
+    this.bytes = new Uint8Array(buffer);
+    this.ints = new Int32Array(buffer);
+    this.floats = new Float32Array(buffer);
+    this.doubles = new Float64Array(buffer);
   }
 }
 

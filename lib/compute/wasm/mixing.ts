@@ -8,8 +8,6 @@ export interface WasmMixing extends Mixing {
   readonly columns: number;
   readonly weights: number;
   readonly own: number;
-  /** Off-diagonal entries. */
-  readonly links: number;
   /** 1: every row sums to one, and x_i moves by weighted differences (kernels/mix.ts). */
   steps: 0 | 1;
   readonly matrix: MixingMatrix;
@@ -32,7 +30,6 @@ export function loadMixing(heap: Heap, matrix: MixingMatrix): WasmMixing {
     columns: heap.integers(others),
     weights: heap.allocate(others.length * 4),
     own: heap.allocate(n * 4),
-    links: others.length,
     steps: 1,
     matrix,
   };
@@ -40,25 +37,25 @@ export function loadMixing(heap: Heap, matrix: MixingMatrix): WasmMixing {
   return mixing;
 }
 
-/** Weights for the same pattern. Allocates two views, no memory. */
+/** Weights for the same pattern. */
 export function loadWeights(heap: Heap, mixing: WasmMixing, weights: Float64Array): void {
   const { n, offsets, columns } = mixing.matrix;
-  const others = heap.float32(mixing.weights, mixing.links);
-  const own = heap.float32(mixing.own, n);
+  const { floats } = heap;
+  const own = mixing.own / 4;
   let stochastic = true;
-  let at = 0;
+  let at = mixing.weights / 4;
   for (let i = 0; i < n; i++) {
     let total = 0;
     let self = 0;
     for (let e = offsets[i]; e < offsets[i + 1]; e++) {
       total += weights[e];
       if (columns[e] === i) self += weights[e];
-      else others[at++] = weights[e];
+      else floats[at++] = weights[e];
     }
-    own[i] = self;
+    floats[own + i] = self;
     stochastic &&= Math.abs(total - 1) < ROUNDING;
   }
-  if (stochastic) own.fill(1);
+  if (stochastic) floats.fill(1, own, own + n);
   mixing.steps = stochastic ? 1 : 0;
 }
 

@@ -31,11 +31,10 @@ function writeSamples(heap: Heap, { samples }: Problem): { address: number; pitc
   const { count, p, features, labels } = samples;
   const pitch = pitchOf(p + 1);
   const address = heap.allocate(count * pitch);
-  const view = heap.float32(address, (count * pitch) / 4);
   for (let row = 0; row < count; row++) {
-    const at = (row * pitch) / 4;
-    for (let a = 0; a < p; a++) view[at + a] = features[row * p + a];
-    view[at + p] = labels[row];
+    const at = (address + row * pitch) / 4;
+    for (let a = 0; a < p; a++) heap.floats[at + a] = features[row * p + a];
+    heap.floats[at + p] = labels[row];
   }
   return { address, pitch };
 }
