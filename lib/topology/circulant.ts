@@ -14,20 +14,15 @@ export function circulantRow(matrix: MixingMatrix): Float64Array | undefined {
 }
 
 /**
- * |λ_k| for k = 0…n−1 of the circulant matrix with this first row: its discrete Fourier transform. A circulant matrix
- * is normal, so these are its singular values too. O(n · nonzeros).
+ * λ_k for k = 0…n−1 of the circulant matrix with this first row: its discrete Fourier transform, as real and imaginary
+ * parts. A circulant matrix is normal, so the moduli are its singular values too. O(n · nonzeros).
  */
-export function circulantModuli(row: Float64Array): Float64Array {
+export function circulantEigenvalues(row: Float64Array): { re: Float64Array; im: Float64Array } {
   const n = row.length;
   const cosine = Float64Array.from(row, (_, k) => Math.cos((2 * Math.PI * k) / n));
   const sine = Float64Array.from(row, (_, k) => Math.sin((2 * Math.PI * k) / n));
   const stored = [...row.keys()].filter((m) => row[m] !== 0);
-  return Float64Array.from(row, (_, k) => {
-    let [re, im] = [0, 0];
-    for (const m of stored) {
-      re += row[m] * cosine[(k * m) % n];
-      im += row[m] * sine[(k * m) % n];
-    }
-    return Math.hypot(re, im);
-  });
+  const against = (wave: Float64Array) =>
+    Float64Array.from(row, (_, k) => stored.reduce((sum, m) => sum + row[m] * wave[(k * m) % n], 0));
+  return { re: against(cosine), im: against(sine) };
 }

@@ -1,4 +1,5 @@
-import { extremeEigenvalues, symmetricEigenvalues } from "../math/eigen";
+import { symmetricEigenvalues } from "../math/eigen";
+import { extremeEigenvalues } from "../math/lanczos";
 import type { Graph } from "./graph";
 
 /** Up to here all eigenvalues are computed; beyond, Lanczos finds the outermost ones. */

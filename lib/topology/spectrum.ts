@@ -1,7 +1,8 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
-import { extremeEigenvalues, symmetricEigenvalues } from "../math/eigen";
+import { symmetricEigenvalues } from "../math/eigen";
+import { extremeEigenvalues } from "../math/lanczos";
 import { Refusal } from "../registry";
-import { circulantModuli, circulantRow } from "./circulant";
+import { circulantEigenvalues, circulantRow } from "./circulant";
 import type { MixingMatrix } from "./graph";
 import { dense, isSymmetric } from "./mixing";
 
@@ -18,8 +19,12 @@ export function beta(matrix: MixingMatrix): number {
   const { n } = matrix;
   if (n === 1) return 0;
   const row = circulantRow(matrix);
-  if (row)
-    return circulantModuli(row).reduce((most, modulus, k) => (k === 0 ? Math.abs(sumOf(row) - 1) : Math.max(most, modulus)), 0);
+  if (row) {
+    const { re, im } = circulantEigenvalues(row);
+    // W − J has W's eigenvalues but for the one of the constant vector, which is 1 less.
+    re[0] -= 1;
+    return re.reduce((most, x, k) => Math.max(most, Math.hypot(x, im[k])), 0);
+  }
   const symmetric = isSymmetric(matrix);
   // ‖A‖₂ is the largest eigenvalue of [0 A; Aᵀ 0], which unlike AᵀA keeps small singular values exact.
   const size = symmetric ? n : 2 * n;
@@ -38,9 +43,13 @@ export function beta(matrix: MixingMatrix): number {
  */
 export function eigenvalues(matrix: MixingMatrix): Float64Array {
   const { n } = matrix;
-  if (isSymmetric(matrix)) return symmetricEigenvalues(dense(matrix), n);
+  const symmetric = isSymmetric(matrix);
   const row = circulantRow(matrix);
-  if (row) return circulantModuli(row).sort().reverse();
+  if (row) {
+    const { re, im } = circulantEigenvalues(row);
+    return (symmetric ? re : re.map((x, k) => Math.hypot(x, im[k]))).sort().reverse();
+  }
+  if (symmetric) return symmetricEigenvalues(dense(matrix), n);
   if (n > UNSYMMETRIC)
     throw new Refusal(
       "topology.n",
