@@ -7,28 +7,28 @@ import type { RunningStage, Workspace } from "../workspace";
  */
 export function startCorrect(ws: Workspace, rule: "d2" | "extra"): RunningStage {
   const { device, d } = ws;
-  const previous = ws.rows(d);
+  // What X_k is compared with: X_{k−1}, or in EXTRA its average with W X_{k−1}.
+  const reference = ws.rows(d);
   const previousUpdate = ws.rows(d);
-  const previousMixed = rule === "extra" ? ws.rows(d) : null;
+  const mixed = rule === "extra" ? ws.rows(d) : null;
   const host = [0];
   return {
     run() {
-      const before = ws.before;
+      const { before, x, spare } = ws;
       if (!before) throw new Error("A correction needs the models at the start of the iteration.");
-      const { x, spare } = ws;
-      if (previousMixed) device.combine(spare, 1, x, ws.learningRate, ws.u);
+      if (mixed) device.combine(mixed, 1, x, ws.learningRate, ws.u);
       if (host[0] === 1) {
-        device.combine(x, 1, x, 1, before);
-        device.combine(x, 1, x, ws.learningRate, previousUpdate);
-        device.combine(x, 1, x, previousMixed ? -0.5 : -1, previous);
-        if (previousMixed) device.combine(x, 1, x, -0.5, previousMixed);
+        // The close numbers are subtracted first, which costs no digits.
+        device.combine(spare, 1, before, -1, reference);
+        device.combine(spare, 1, spare, ws.learningRate, previousUpdate);
+        device.combine(x, 1, x, 1, spare);
       }
       host[0] = 1;
-      device.copy(previous, before);
       device.copy(previousUpdate, ws.u);
-      if (previousMixed) device.copy(previousMixed, spare);
+      if (mixed) device.combine(reference, 0.5, before, 0.5, mixed);
+      else device.copy(reference, before);
     },
-    memory: () => (previousMixed ? [previous, previousUpdate, previousMixed] : [previous, previousUpdate]),
+    memory: () => [reference, previousUpdate],
     host,
   };
 }
