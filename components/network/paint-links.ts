@@ -1,0 +1,133 @@
+import { easeInOut, lasting, progress } from "./motion";
+import { faded } from "./palette";
+import type { Place } from "./props";
+import { along, control } from "./routes";
+import { discPixels, type Stage } from "./stage";
+import { toPixel } from "./view";
+
+/** Adds a link to the current path, as a line or a quadratic curve in pixels. */
+export function trace(ctx: CanvasRenderingContext2D, stage: Stage, link: number): void {
+  const [i, j] = stage.drawing.links[link];
+  const [a, b] = [stage.places[i], stage.places[j]];
+  ctx.moveTo(...toPixel(stage.view, a));
+  const bow = stage.bows[link];
+  if (bow === 0) ctx.lineTo(...toPixel(stage.view, b));
+  else ctx.quadraticCurveTo(...toPixel(stage.view, control(a, b, bow)), ...toPixel(stage.view, b));
+}
+
+/** Hairline to 4 pixels; thinner where discs are small or links are many. */
+export function linkWidth(stage: Stage, link: number): number {
+  const crowd = Math.max(0.3, Math.min(1, discPixels(stage) / 16));
+  return Math.max(0.5, Math.min(4, 0.5 + 6.5 * stage.drawing.weights[link]) * crowd);
+}
+
+/** All links, thick as their weight; cut ones dashed, those at a dead node faint. */
+export function paintLinks(ctx: CanvasRenderingContext2D, stage: Stage): void {
+  const { drawing, palette } = stage;
+  const crowded = drawing.links.length / Math.max(1, drawing.n);
+  const opacity = Math.max(0.22, Math.min(1, 1.6 / Math.sqrt(Math.max(1, crowded))));
+  const colour = faded(palette.lineStrong, opacity);
+  ctx.lineCap = "round";
+  drawing.links.forEach(([i, j], link) => {
+    const broken = drawing.cut.has(link) || drawing.dead.has(i) || drawing.dead.has(j);
+    ctx.setLineDash(drawing.cut.has(link) ? [3, 6] : []);
+    ctx.lineWidth = broken ? 1 : linkWidth(stage, link);
+    ctx.strokeStyle = drawing.cut.has(link) ? palette.warn : broken ? palette.line : colour;
+    ctx.beginPath();
+    trace(ctx, stage, link);
+    ctx.stroke();
+  });
+  ctx.setLineDash([]);
+  if (drawing.directed) paintArrows(ctx, stage, colour);
+  const emphasised = new Set([...stage.selectedLinks, ...(stage.focusedLink === null ? [] : [stage.focusedLink])]);
+  strokeLinks(ctx, stage, emphasised, palette.accent, 1.5);
+  const { hovered } = stage;
+  if (hovered !== null) {
+    const own = drawing.links.flatMap((ends, link) => (ends.includes(hovered) && !drawing.cut.has(link) ? [link] : []));
+    strokeLinks(ctx, stage, own, palette.inkFaint, 0.4);
+  }
+}
+
+export function strokeLinks(
+  ctx: CanvasRenderingContext2D,
+  stage: Stage,
+  links: Iterable<number>,
+  colour: string,
+  more: number,
+): void {
+  ctx.strokeStyle = colour;
+  for (const link of links) {
+    if (link >= stage.drawing.links.length) continue;
+    ctx.lineWidth = linkWidth(stage, link) + more;
+    ctx.beginPath();
+    trace(ctx, stage, link);
+    ctx.stroke();
+  }
+}
+
+/** Arrowheads that touch the disc they point to. */
+function paintArrows(ctx: CanvasRenderingContext2D, stage: Stage, colour: string): void {
+  const radius = discPixels(stage);
+  const size = Math.max(2.5, Math.min(8, radius * 0.34));
+  ctx.fillStyle = colour;
+  ctx.beginPath();
+  stage.drawing.links.forEach((_, link) => {
+    if (stage.drawing.cut.has(link)) return;
+    const [tip, back] = arrow(stage, link, radius + 2.5, size);
+    const [dx, dy] = [tip[0] - back[0], tip[1] - back[1]];
+    ctx.moveTo(tip[0], tip[1]);
+    ctx.lineTo(back[0] - dy * 0.45, back[1] + dx * 0.45);
+    ctx.lineTo(back[0] + dy * 0.45, back[1] - dx * 0.45);
+    ctx.closePath();
+  });
+  ctx.fill();
+}
+
+function arrow(stage: Stage, link: number, away: number, size: number): [Place, Place] {
+  const [i, j] = stage.drawing.links[link];
+  const [a, b] = [stage.places[i], stage.places[j]];
+  const end = toPixel(stage.view, b);
+  const length = Math.max(1, Math.hypot(b[0] - a[0], b[1] - a[1]) * stage.view.scale);
+  const near = toPixel(stage.view, along(a, b, stage.bows[link], Math.max(0, 1 - (away + size) / length)));
+  const [dx, dy] = [end[0] - near[0], end[1] - near[1]];
+  const norm = Math.hypot(dx, dy) || 1;
+  const at = (d: number): Place => [end[0] - (dx / norm) * d, end[1] - (dy / norm) * d];
+  return [at(away), at(away + size)];
+}
+
+/** Messages on their way, over links lit up for as long as they are used. */
+export function paintVolleys(ctx: CanvasRenderingContext2D, stage: Stage, now: number): void {
+  const { drawing, palette } = stage;
+  for (const { phase, start } of stage.motion.volleys) {
+    const links = drawing.phases[phase];
+    const u = progress(start, stage.reducedMotion ? 1000 : lasting.volley, now);
+    if (!links || u < 0) continue;
+    const glow = stage.reducedMotion ? Math.min(1, 4 * (1 - u)) * 0.6 : 0.5 * Math.sin(Math.PI * u);
+    strokeLinks(ctx, stage, links, faded(palette.gossip, glow), 0.2);
+    if (stage.reducedMotion) continue;
+    ctx.fillStyle = palette.gossip;
+    for (const [lag, share] of [
+      [0, 1],
+      [0.05, 0.72],
+      [0.1, 0.48],
+    ]) {
+      const t = easeInOut(Math.max(0, u - lag));
+      ctx.globalAlpha = share * Math.min(1, 6 * (1 - u));
+      ctx.beginPath();
+      for (const link of links) {
+        dot(ctx, stage, link, t, share);
+        if (!drawing.directed) dot(ctx, stage, link, 1 - t, share);
+      }
+      ctx.fill();
+    }
+    ctx.globalAlpha = 1;
+  }
+}
+
+function dot(ctx: CanvasRenderingContext2D, stage: Stage, link: number, t: number, share: number): void {
+  const [i, j] = stage.drawing.links[link];
+  const [x, y] = toPixel(stage.view, along(stage.places[i], stage.places[j], stage.bows[link], t));
+  const size = Math.max(1.1, Math.min(4.2, discPixels(stage) * 0.12)) * (0.5 + 0.5 * share);
+  ctx.moveTo(x + size, y);
+  ctx.arc(x, y, size, 0, 2 * Math.PI);
+}

@@ -1,0 +1,96 @@
+import { strokeLinks } from "./paint-links";
+import { faded } from "./palette";
+import { discPixels, type Stage } from "./stage";
+import { toPixel } from "./view";
+
+/** Node numbers beside the discs, on the side where fewest links leave. */
+export function paintLabels(ctx: CanvasRenderingContext2D, stage: Stage, font: string): void {
+  const radius = discPixels(stage);
+  const size = Math.max(9.5, Math.min(13, radius * 0.36));
+  ctx.font = `500 ${size}px ${font}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  const roomy = stage.labels && radius >= 9;
+  stage.places.forEach((place, node) => {
+    const marked = node === stage.hovered || node === stage.focused || stage.selectedNodes.has(node);
+    if (!roomy && !marked) return;
+    const [x, y] = toPixel(stage.view, place);
+    const [dx, dy] = outward(stage, node);
+    const away = radius * 1.14 + 4 + size * 0.62;
+    ctx.fillStyle = marked ? stage.palette.ink : stage.palette.inkFaint;
+    ctx.strokeStyle = stage.palette.paper;
+    ctx.lineWidth = 3;
+    ctx.lineJoin = "round";
+    ctx.strokeText(String(node), x + dx * away, y + dy * away);
+    ctx.fillText(String(node), x + dx * away, y + dy * away);
+  });
+}
+
+/** A direction away from the node's neighbours; down to the right where they are all around. */
+function outward(stage: Stage, node: number): readonly [number, number] {
+  const [x, y] = stage.places[node];
+  let [dx, dy] = [0, 0];
+  for (const other of stage.drawing.neighbours[node] ?? []) {
+    const [ox, oy] = stage.places[other] ?? [x, y];
+    const length = Math.hypot(x - ox, y - oy) || 1;
+    dx += (x - ox) / length;
+    dy += (y - oy) / length;
+  }
+  const length = Math.hypot(dx, dy);
+  return length < 0.12 ? [Math.SQRT1_2, Math.SQRT1_2] : [dx / length, dy / length];
+}
+
+/** What a gesture in progress would do. */
+export function paintGesture(ctx: CanvasRenderingContext2D, stage: Stage): void {
+  const { gesture, palette, view } = stage;
+  ctx.lineCap = "round";
+  if (gesture.name === "connecting") {
+    const from = toPixel(view, stage.places[gesture.from]);
+    const to = toPixel(view, gesture.over === null ? gesture.at : stage.places[gesture.over]);
+    ctx.strokeStyle = palette.accent;
+    ctx.lineWidth = 2;
+    ctx.setLineDash(gesture.over === null || gesture.over === gesture.from ? [5, 5] : []);
+    ctx.beginPath();
+    ctx.moveTo(...from);
+    ctx.lineTo(...to);
+    ctx.stroke();
+    ctx.setLineDash([]);
+    if (gesture.over === null) ring(ctx, to, discPixels(stage), palette.accent);
+    for (const node of [gesture.from, ...(gesture.over === null ? [] : [gesture.over])]) {
+      ring(ctx, toPixel(view, stage.places[node]), discPixels(stage) * 1.15 + 3, palette.accent);
+    }
+  }
+  if (gesture.name === "box-selecting") {
+    const [a, b] = [toPixel(view, gesture.from), toPixel(view, gesture.to)];
+    ctx.fillStyle = faded(palette.accent, 0.08);
+    ctx.strokeStyle = faded(palette.accent, 0.6);
+    ctx.lineWidth = 1;
+    ctx.fillRect(a[0], a[1], b[0] - a[0], b[1] - a[1]);
+    ctx.strokeRect(a[0], a[1], b[0] - a[0], b[1] - a[1]);
+  }
+  if (gesture.name === "cutting") {
+    strokeLinks(ctx, stage, gesture.links, palette.warn, 1);
+    ctx.strokeStyle = palette.warn;
+    ctx.lineWidth = 1.5;
+    ctx.setLineDash([4, 4]);
+    ctx.beginPath();
+    gesture.trail.forEach((p, k) => {
+      if (k === 0) ctx.moveTo(...toPixel(view, p));
+      else ctx.lineTo(...toPixel(view, p));
+    });
+    ctx.stroke();
+    ctx.setLineDash([]);
+  }
+  if (gesture.name === "brushing") {
+    for (const node of gesture.nodes)
+      ring(ctx, toPixel(view, stage.places[node]), discPixels(stage) * 1.15 + 3, palette.cluster, 3);
+  }
+}
+
+function ring(ctx: CanvasRenderingContext2D, [x, y]: readonly [number, number], radius: number, colour: string, width = 2): void {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.beginPath();
+  ctx.arc(x, y, radius, 0, 2 * Math.PI);
+  ctx.stroke();
+}

@@ -1,0 +1,241 @@
+import { intoSquare, move, type Placing, placed } from "@/lib/gestures";
+import type { FrameMessage, Ready } from "@/lib/worker/protocol";
+import { inheritContents, noContents } from "./contents";
+import type { Sprite } from "./disc";
+import { type Drawing, draw } from "./drawing";
+import { discRadius } from "./layout";
+import { easeInOut, moving, observe, settle, still } from "./motion";
+import { paintBeats, paintHulls } from "./paint-beats";
+import { paintDiscs } from "./paint-discs";
+import { paintLinks, paintVolleys } from "./paint-links";
+import { paintGesture, paintLabels } from "./paint-marks";
+import { readPalette } from "./palette";
+import type { Place } from "./props";
+import { bows } from "./routes";
+import type { Stage } from "./stage";
+import { fitView, toPixel, type View, zoom } from "./view";
+
+/** Milliseconds of a rearrangement. */
+const rearranging = 380;
+
+/** Where the nodes of a graph changed by the reader come from: old number or −1, and the places they had. */
+export interface Inheritance {
+  readonly keep: readonly number[];
+  readonly places: readonly Place[];
+}
+
+/**
+ * The canvas and its loop: paints when something changed and while something moves, never otherwise. React hands it
+ * facts; nothing here goes back through React.
+ */
+export class Picture {
+  readonly stage: Stage;
+  /** True once the reader panned or zoomed: then only they, or another topology, change the view. */
+  zoomed = false;
+  /** Told after every painted frame, for the DOM that floats over the canvas. */
+  onPaint: () => void = () => {};
+  private settled: readonly Place[];
+  private passage: { from: readonly Place[]; view: View; toView: View; start: number } | null = null;
+  private sprites: (Sprite | null)[] = [];
+  private request = 0;
+  private readonly ctx: CanvasRenderingContext2D;
+
+  constructor(
+    readonly canvas: HTMLCanvasElement,
+    ready: Ready,
+    places: readonly Place[],
+  ) {
+    this.ctx = canvas.getContext("2d") as CanvasRenderingContext2D;
+    this.settled = places;
+    const drawing = draw(ready);
+    const radius = discRadius(places);
+    this.stage = {
+      ready,
+      drawing,
+      contents: noContents(ready.n),
+      palette: readPalette(canvas),
+      places,
+      bows: bows(drawing.links, places, radius, drawing.directed),
+      radius,
+      view: { scale: 1, x: 0, y: 0 },
+      width: 0,
+      height: 0,
+      motion: still,
+      gesture: { name: "idle" },
+      distance: new Float32Array(ready.n),
+      farthest: 0,
+      selectedNodes: new Set(),
+      selectedLinks: new Set(),
+      hovered: null,
+      focused: null,
+      focusedLink: null,
+      labels: true,
+      reducedMotion: false,
+    };
+  }
+
+  /** Asks for a frame. */
+  touch = (): void => {
+    if (this.request === 0) this.request = requestAnimationFrame(this.paint);
+  };
+
+  /** The container has this many CSS pixels. */
+  resize(width: number, height: number): void {
+    const ratio = Math.min(3, window.devicePixelRatio || 1);
+    this.canvas.width = Math.round(width * ratio);
+    this.canvas.height = Math.round(height * ratio);
+    const first = this.stage.width === 0;
+    Object.assign(this.stage, { width, height });
+    if (first || !this.zoomed) this.stage.view = this.fitted();
+    this.touch();
+  }
+
+  /** Shows another run, or the same one with another structure. `inherit` when the reader's own change led to it. */
+  show(ready: Ready, drawing: Drawing, targets: readonly Place[], inherit: Inheritance | null): void {
+    const { stage } = this;
+    const keep = inherit?.keep ?? null;
+    if (keep || ready.run !== stage.ready.run || ready.n !== stage.ready.n) {
+      stage.contents = inheritContents(stage.contents, stage.ready, ready, keep);
+      this.sprites = keep ? keep.map((old) => this.sprites[old] ?? null) : this.sprites.slice(0, ready.n);
+      stage.farthest = keep ? stage.farthest : 0;
+      stage.distance = Float32Array.from({ length: ready.n }, (_, i) => (keep ? (stage.distance[keep[i]] ?? 0) : 0));
+      stage.motion = still;
+    } else stage.contents.version++;
+    const inherited = inherit?.keep.map((old, now) => inherit.places[old] ?? targets[now]);
+    if (inherited) this.settled = inherited;
+    Object.assign(stage, { ready, drawing });
+    this.arrange(targets, inherited !== undefined);
+  }
+
+  /** Nodes go to these places; the view follows unless `keepView`. */
+  arrange(targets: readonly Place[], keepView = false): void {
+    const { stage } = this;
+    const same =
+      targets.length === this.settled.length &&
+      targets.every((p, i) => p[0] === this.settled[i][0] && p[1] === this.settled[i][1]);
+    const comparable = targets.length === stage.places.length || targets.length === this.settled.length;
+    const from = stage.places.length === targets.length && !keepView ? stage.places : this.settled;
+    const view = stage.view;
+    this.settled = targets;
+    stage.radius = discRadius(targets);
+    stage.bows = bows(stage.drawing.links, targets, stage.radius, stage.drawing.directed);
+    if (!keepView && !same) {
+      this.zoomed = false;
+      stage.view = this.fitted();
+    }
+    const calm = stage.reducedMotion || !comparable || same || stage.width === 0;
+    this.passage = calm ? null : { from, view, toView: stage.view, start: performance.now() };
+    this.place(performance.now());
+    this.touch();
+  }
+
+  /** Shows all nodes. */
+  fitAll(): void {
+    this.zoomed = false;
+    this.stage.view = this.fitted();
+    this.touch();
+  }
+
+  /** By pixels. */
+  pan([dx, dy]: Place): void {
+    const { scale, x, y } = this.stage.view;
+    this.stage.view = { scale, x: x + dx, y: y + dy };
+    this.zoomed = true;
+    this.touch();
+  }
+
+  /** Around a pixel, or the middle. */
+  zoom(factor: number, pixel: Place | null): void {
+    const { view, width, height } = this.stage;
+    this.stage.view = zoom(view, factor, pixel ?? [width / 2, height / 2]);
+    this.zoomed = true;
+    this.touch();
+  }
+
+  /** Takes places over as they are, brought into the unit square without a visible change. */
+  settle(places: readonly Place[]): readonly Place[] {
+    const placing: Placing = intoSquare(places);
+    const { stage } = this;
+    const { scale, x, y } = stage.view;
+    const s = placing.scale;
+    stage.view = { scale: scale / s, x: x - (scale / s) * placing.shift[0], y: y - (scale / s) * placing.shift[1] };
+    this.passage = null;
+    this.settled = this.settled.map((p) => placed(placing, p));
+    const inside = places.map((p) => placed(placing, p));
+    if (inside.length === this.settled.length) this.settled = inside;
+    stage.radius *= s;
+    stage.bows = stage.bows.map((bow) => bow * s);
+    this.place(performance.now());
+    this.touch();
+    return inside;
+  }
+
+  /** News of the run: distances, and what was said to whom. */
+  hear(message: FrameMessage): void {
+    const { stage } = this;
+    stage.distance = message.distance;
+    stage.farthest = message.distance.reduce((most, d) => Math.max(most, d), stage.farthest);
+    const gradients = message.frames.some((frame) => frame.averaging === "gradients");
+    stage.motion = observe(stage.motion, { ...message, gradients }, performance.now());
+    this.touch();
+  }
+
+  /** Reads the page's colours again. */
+  recolour(): void {
+    this.stage.palette = readPalette(this.canvas);
+    this.stage.contents.version++;
+    this.touch();
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.request);
+    this.onPaint = () => {};
+  }
+
+  /** The settled places, drags and transitions aside. */
+  get places(): readonly Place[] {
+    return this.settled;
+  }
+
+  /** Where a node's centre is, in CSS pixels. */
+  pixel = (node: number): [number, number] => toPixel(this.stage.view, this.stage.places[node] ?? [0.5, 0.5]);
+
+  private fitted(): View {
+    return fitView(this.settled, this.stage.radius, this.stage.width, this.stage.height);
+  }
+
+  private place(now: number): void {
+    const { stage, passage } = this;
+    const { gesture } = stage;
+    let places = this.settled;
+    if (passage) {
+      const u = easeInOut(Math.min(1, (now - passage.start) / rearranging));
+      const between = (a: number, b: number) => a + (b - a) * u;
+      places = places.map((p, i) => [between(passage.from[i][0], p[0]), between(passage.from[i][1], p[1])]);
+      const [a, b] = [passage.view, passage.toView];
+      stage.view = { scale: between(a.scale, b.scale), x: between(a.x, b.x), y: between(a.y, b.y) };
+      if (u >= 1) this.passage = null;
+    }
+    stage.places = gesture.name === "dragging" ? move(places, gesture.nodes, gesture.by) : places;
+  }
+
+  private paint = (now: number): void => {
+    this.request = 0;
+    const { stage, ctx, canvas } = this;
+    if (stage.width === 0) return;
+    this.place(now);
+    stage.motion = settle(stage.motion, now);
+    const ratio = canvas.width / stage.width;
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx.clearRect(0, 0, stage.width, stage.height);
+    paintHulls(ctx, stage, now);
+    paintLinks(ctx, stage);
+    paintVolleys(ctx, stage, now);
+    paintBeats(ctx, stage, now);
+    const complete = paintDiscs(ctx, stage, this.sprites, ratio, now);
+    paintLabels(ctx, stage, getComputedStyle(canvas).fontFamily || "sans-serif");
+    paintGesture(ctx, stage);
+    this.onPaint();
+    if (this.passage || moving(stage.motion) || !complete) this.touch();
+  };
+}
