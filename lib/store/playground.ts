@@ -5,7 +5,7 @@ import type { Edit, Experiment } from "../experiment/experiment";
 import { Refusal } from "../registry";
 import type { Answer, Question, Request, Response, Speed } from "../worker/protocol";
 import { History } from "./history";
-import { inForce, type Patch, restarts, settle } from "./settle";
+import { canEdit, inForce, type Patch, settle } from "./settle";
 import { initialState, type Moment, type State } from "./state";
 
 type News = Exclude<Response, { type: "answer" }>;
@@ -18,12 +18,6 @@ export interface Backend {
 const complaint = (problem: unknown) =>
   problem instanceof Refusal ? { field: problem.field, sentence: problem.message } : { field: "", sentence: String(problem) };
 const MAX_UNDO = 200;
-
-/** The fields of `next` that differ from those of `now`. */
-const difference = (now: Experiment, next: Experiment): Patch =>
-  Object.fromEntries(
-    Object.entries(next).filter(([field, value]) => field !== "edits" && JSON.stringify(value) !== JSON.stringify(now[field as keyof Experiment])),
-  );
 
 /** The playground's state and everything that can happen to it. `connect` gives it a backend; `hear` takes its news. */
 export function createPlayground(experiment: Experiment = defaultExperiment) {
@@ -127,14 +121,17 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
      */
     change(patch: Patch, keep?: Edit["keep"]): void {
       const { experiment: known, t } = get();
+      const now = inForce(known, t);
       try {
-        const now = inForce(known, t);
+        if (t > 0 && canEdit(now, { at: t, set: patch, ...(keep ? { keep } : {}) })) {
+          remember();
+          set({ gaveWay: [] });
+          return backend?.send({ type: "edit", edit: { set: patch, ...(keep ? { keep } : {}) } });
+        }
         const { experiment: next, gaveWay } = settle(now, patch);
         remember();
-        set({ notice: gaveWay.length > 0 ? gaveWay.join(", ") : null });
-        const changed = difference(now, next);
-        if (t === 0 || restarts(changed)) return travel({ experiment: next, t: 0 });
-        backend?.send({ type: "edit", edit: { set: changed, ...(keep ? { keep } : {}) } });
+        set({ gaveWay });
+        travel({ experiment: next, t: 0 });
       } catch (problem) {
         set({ refusal: complaint(problem) });
       }
@@ -143,7 +140,7 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
     /** A whole other experiment, from its start. */
     replace(next: Experiment): void {
       remember();
-      set({ selection: { nodes: [], links: [] }, layout: null, notice: null });
+      set({ selection: { nodes: [], links: [] }, layout: null, notice: null, gaveWay: [] });
       load(next);
     },
     undo(): void {
@@ -175,7 +172,7 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
       }
     },
     dismiss(): void {
-      set({ refusal: null, notice: null });
+      set({ refusal: null, stopped: null, notice: null, gaveWay: [] });
     },
     set: (part: Partial<Pick<State, "tool" | "selection" | "layout" | "cursor" | "xAxis" | "notice">>) => set(part),
   };

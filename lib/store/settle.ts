@@ -2,7 +2,7 @@ import { algorithms } from "../algorithms";
 import { networks } from "../cost/networks";
 import { datasets, partitions } from "../data";
 import { applyEdit, parseExperiment } from "../experiment";
-import type { Experiment } from "../experiment/experiment";
+import type { Edit, Experiment } from "../experiment/experiment";
 import { models } from "../models";
 import { type Choice, Refusal } from "../registry";
 import { defaultWeights, topologies, weightings } from "../topology";
@@ -22,9 +22,15 @@ export type ChoiceField = keyof typeof registries;
 /** What a reader may change at once: whole choices, and the numbers beside them. */
 export type Patch = Partial<Omit<Experiment, "version" | "edits">>;
 
-/** Fields that, changed, take the run back to its start. */
-const restarting = new Set<string>(["seed", "model", "iterations"]);
-export const restarts = (patch: Patch): boolean => Object.keys(patch).some((field) => restarting.has(field));
+/** Whether a run can take this change on its way; if not, it has to begin anew. */
+export function canEdit(now: Experiment, edit: Edit): boolean {
+  try {
+    applyEdit(now, edit);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The experiment as it stands after t iterations: every edit made up to then is in force. */
 export function inForce(experiment: Experiment, t: number): Experiment {

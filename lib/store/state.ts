@@ -39,6 +39,8 @@ export interface State {
   readonly stopped: string | null;
   /** Things worth knowing that are nobody's mistake. */
   readonly notice: string | null;
+  /** Fields that took another value to fit the last change. */
+  readonly gaveWay: readonly string[];
   /** The address bar still holds a link that could not be read; it stays until the reader changes something. */
   readonly badLink: boolean;
   readonly device: DeviceName | "auto";
@@ -64,6 +66,7 @@ export const initialState = (experiment: Experiment): State => ({
   refusal: null,
   stopped: null,
   notice: null,
+  gaveWay: [],
   badLink: false,
   device: "auto",
   speed: 30,

@@ -86,14 +86,14 @@ const questions = {
         return (error as Error).message;
       }
     })();
-    device.dispose();
     await recoverBackend();
+    device.dispose();
     const again = await createTfjs(problem, options);
     const [x2, g2, losses2] = [filled(again, mlp.d, start), again.rows(mlp.d), again.rows(1)];
     again.gradient(g2, losses2, x2, 0, 4);
     const after = await again.read(g2);
     again.dispose();
-    return { told, pending, blocking, same: before.every((value, j) => value === after[j]) };
+    return { told, pending, blocking, same: before.every((value, j) => value === after[j]), left: tf.memory().numTensors };
   },
 };
 

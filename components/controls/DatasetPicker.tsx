@@ -1,0 +1,36 @@
+"use client";
+import { useActions } from "@/components/playground/context";
+import { datasets } from "@/lib/data";
+import type { Choice } from "@/lib/registry";
+import { switchKind } from "@/lib/store";
+import { text } from "@/lib/text";
+import { DatasetPicture } from "./DatasetPicture";
+
+/** Needs data of the reader's own; offered where those can be brought. */
+const hidden = ["table"];
+
+/** The data sets as little pictures. */
+export function DatasetPicker({ choice }: { choice: Choice }) {
+  const { change } = useActions();
+  return (
+    <fieldset className="grid grid-cols-4 gap-1.5">
+      <legend className="sr-only">{text.controls.data}</legend>
+      {datasets.entries
+        .filter(({ id }) => id === choice.kind || !hidden.includes(id))
+        .map(({ id, name, summary }) => (
+          <label key={id} title={`${name}. ${summary}`} className="dataset">
+            <input
+              type="radio"
+              name="dataset"
+              aria-label={name}
+              className="sr-only"
+              checked={choice.kind === id}
+              onChange={() => change({ dataset: switchKind("dataset", choice, id) })}
+            />
+            <DatasetPicture kind={id} />
+            <span className="w-full truncate text-center text-[0.68rem] text-soft">{name}</span>
+          </label>
+        ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+import { NetworkView } from "@/components/network";
+import { useActions, useView } from "./context";
+import { Skeleton } from "./Skeleton";
+import { useDrawing } from "./useDrawing";
+import { usePictures } from "./usePictures";
+import { useTheme } from "./useTheme";
+
+/** The network picture, told by the store and telling it. */
+export function Network() {
+  const ready = useView((state) => state.ready);
+  const latest = useView((state) => state.latest);
+  const tool = useView((state) => state.tool);
+  const selection = useView((state) => state.selection);
+  const layout = useView((state) => state.layout);
+  const running = useView((state) => state.status === "playing");
+  const { set } = useActions();
+  const { theme } = useTheme();
+  const drawing = useDrawing();
+  const { images, parameters } = usePictures();
+  if (!ready) return <Skeleton />;
+  return (
+    <NetworkView
+      ready={ready}
+      latest={latest}
+      images={images}
+      parameters={parameters}
+      tool={tool}
+      selection={selection}
+      onSelect={(next) => set({ selection: next })}
+      onChange={drawing.redraw}
+      onLayout={drawing.moved}
+      onCut={drawing.cut}
+      onCluster={drawing.paint}
+      layout={layout}
+      theme={theme}
+      running={running}
+      showMean
+    />
+  );
+}

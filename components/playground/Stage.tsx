@@ -1,0 +1,34 @@
+"use client";
+import { Play } from "lucide-react";
+import { algorithms } from "@/lib/algorithms";
+import { text } from "@/lib/text";
+import { useActions, useView } from "./context";
+import { Network } from "./Network";
+import { Palette } from "./Palette";
+import { Timeline } from "./Timeline";
+
+/** The middle of the page: the network, the tools to draw it, and time. */
+export function Stage() {
+  const fresh = useView((state) => state.t === 0 && (state.status === "ready" || state.status === "loading"));
+  const algorithm = useView((state) => state.ready?.experiment.algorithm.kind ?? state.experiment.algorithm.kind);
+  const { play } = useActions();
+  const entry = algorithms.get(algorithm);
+  return (
+    <main className="area-stage relative flex min-h-0 min-w-0 flex-col">
+      <p className="px-5 pt-4 font-serif text-[1.12rem] text-soft leading-snug max-lg:px-4 max-lg:pt-3 max-md:text-base">
+        <strong className="font-semibold text-ink">{entry.name}.</strong> {entry.summary}
+      </p>
+      <div className="relative min-h-0 flex-1">
+        <Network />
+        <Palette />
+        {fresh && (
+          <button type="button" onClick={play} className="big-play">
+            <Play className="size-5 fill-current stroke-0" />
+            {text.transport.play}
+          </button>
+        )}
+      </div>
+      <Timeline />
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+import { formatCompact } from "@/components/plots/format";
+import { text } from "@/lib/text";
+import { useView } from "./context";
+
+/** Who computes, how fast, and what the network's spectrum says. */
+export function StatusLine() {
+  const ready = useView((state) => state.ready);
+  const rate = useView((state) => (state.status === "playing" ? (state.latest?.iterationsPerSecond ?? 0) : 0));
+  if (!ready) return <footer className="area-status border-line border-t px-5 py-1.5 text-[0.76rem] text-faint">{text.status.measuring}</footer>;
+  const gap = Math.max(0, 1 - ready.beta);
+  const rounds = Math.max(1, Math.ceil(Math.log(0.1) / Math.log(Math.max(ready.beta, 1e-12))));
+  return (
+    <footer className="area-status flex flex-wrap items-baseline gap-x-5 gap-y-0.5 border-line border-t px-5 py-1.5 text-[0.76rem] text-faint">
+      <span>
+        {text.status.device} <span className="text-soft">{ready.device}</span>
+      </span>
+      <span className="figures min-w-28 text-soft">{rate > 0 ? text.status.rate(formatCompact(rate)) : ""}</span>
+      <span className="ml-auto">
+        {text.status.beta} <span className="figures text-soft">{ready.beta.toFixed(3)}</span>
+        <span className="mx-2 text-line-strong">·</span>
+        {text.status.gap} <span className="figures text-soft">{gap < 0.001 ? gap.toExponential(1) : gap.toFixed(3)}</span>
+        <span className="mx-2 text-line-strong">·</span>
+        {text.status.words(gap, rounds)}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+import { Pause, Play, RotateCcw, StepForward } from "lucide-react";
+import { text } from "@/lib/text";
+import { useActions, useView } from "./context";
+import { IconButton } from "./IconButton";
+import { SpeedControl } from "./SpeedControl";
+
+/** Play, pause, step, start again; how far it is and how fast it goes. */
+export function Transport() {
+  const { toggle, step, reset } = useActions();
+  const playing = useView((state) => state.status === "playing");
+  const diverged = useView((state) => state.status === "diverged");
+  const t = useView((state) => state.t);
+  return (
+    <div role="group" aria-label={text.transport.label} className="transport flex items-center gap-1">
+      <IconButton label={text.transport.reset} onClick={reset} disabled={t === 0}>
+        <RotateCcw />
+      </IconButton>
+      <button
+        type="button"
+        onClick={toggle}
+        disabled={diverged}
+        aria-label={playing ? text.transport.pause : text.transport.play}
+        title={playing ? text.transport.pause : text.transport.play}
+        className="grid size-11 shrink-0 place-items-center rounded-full bg-accent text-accent-ink transition-transform hover:scale-105 active:scale-95 disabled:opacity-30"
+      >
+        {playing ? <Pause className="size-5 fill-current stroke-0" /> : <Play className="ml-0.5 size-5 fill-current stroke-0" />}
+      </button>
+      <IconButton label={text.transport.step} onClick={() => step()} disabled={diverged}>
+        <StepForward />
+      </IconButton>
+      <div className="ml-3 w-[7.2rem] sm:ml-4">
+        <div className="caps">{text.transport.iteration}</div>
+        <output className="figures block text-[1.3rem] leading-none" data-testid="iteration">
+          {t.toLocaleString("en")}
+        </output>
+      </div>
+      <SpeedControl />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect } from "react";
+import { toHash } from "@/lib/experiment";
+import { useActions, usePlaygroundStore } from "./context";
+
+/** Browsers limit how often the address may change (Safari: 100 times in 30 s). */
+const AT_MOST_EVERY = 400;
+
+/** Keeps the experiment in the address bar, and takes one from there when somebody pastes a link. */
+export function useAddress(): void {
+  const store = usePlaygroundStore();
+  const actions = useActions();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = () => {
+      timer = undefined;
+      const { experiment, badLink } = store.getState();
+      if (badLink) return;
+      const hash = toHash(experiment).replace(/^#?/, "#");
+      const wanted = hash === "#" ? location.pathname + location.search : hash;
+      if (location.hash !== hash && !(hash === "#" && location.hash === "")) history.replaceState(null, "", wanted);
+    };
+    const read = () => actions.openLink(location.hash);
+    read();
+    const unsubscribe = store.subscribe((state, before) => {
+      if (state.experiment !== before.experiment || state.badLink !== before.badLink) timer ??= setTimeout(write, AT_MOST_EVERY);
+    });
+    addEventListener("hashchange", read);
+    return () => {
+      unsubscribe();
+      removeEventListener("hashchange", read);
+      if (timer) {
+        clearTimeout(timer);
+        write();
+      }
+    };
+  }, [store, actions]);
+}

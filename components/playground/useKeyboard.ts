@@ -1,0 +1,37 @@
+import { useEffect } from "react";
+import type { Tool } from "@/lib/gestures";
+import { useActions } from "./context";
+
+const tools: Readonly<Record<string, Tool>> = { v: "select", d: "draw", x: "cut", b: "brush" };
+
+/** Where a key has a meaning of its own: fields, buttons (for the space bar), the network picture (which handles its own). */
+function taken(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest("input:not([type=range]), textarea, select, [contenteditable], dialog")) return true;
+  if (target.closest("[role=application]")) return key !== ".";
+  return key === " " && target.closest("button, summary, a, [role=slider]") !== null;
+}
+
+/** The keys of the whole page. */
+export function useKeyboard(): void {
+  const actions = useActions();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase();
+      if ((event.ctrlKey || event.metaKey) && key === "z" && !taken(event.target, "z-undo")) {
+        event.preventDefault();
+        return event.shiftKey ? actions.redo() : actions.undo();
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || taken(event.target, key)) return;
+      if (key === " ") {
+        event.preventDefault();
+        actions.toggle();
+      } else if (key === ".") actions.step();
+      else if (key === "r") actions.reset();
+      else if (key === "?") document.querySelector<HTMLDialogElement>("#help")?.showModal();
+      else if (tools[key]) actions.set({ tool: tools[key] });
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [actions]);
+}
