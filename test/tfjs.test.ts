@@ -115,3 +115,10 @@ it("takes a working backend when none is asked for, and says which", async () =>
 it("refuses, with a sentence, a backend that cannot run here", async () => {
   await expect(createTfjs(randomProblem(2, mlp), { backend: "webgl" })).rejects.toThrow(/TensorFlow.js cannot use WebGL: .*\./);
 });
+
+it("refuses shards too uneven to be padded", async () => {
+  const problem = randomProblem(2, mlp);
+  const samples = { count: 2 ** 24, p: 2, features: new Float64Array(0), labels: new Float64Array(0) };
+  const uneven = { ...problem, samples, offsets: Int32Array.from([0, 0, 2 ** 24]) };
+  await expect(createTfjs(uneven, { backend: "cpu" })).rejects.toThrow(/would have to hold 2 × 16777216 samples/);
+});

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { Refusal } from "../../registry/refusal";
+import { registerPrograms } from "./fused/program";
 
 export type BackendName = "webgl" | "webgpu" | "wasm" | "cpu";
 export interface TfjsOptions {
@@ -20,6 +21,7 @@ const prepare: Readonly<Record<BackendName, (options: TfjsOptions) => Promise<st
   async webgl() {
     if (typeof OffscreenCanvas === "undefined") return "this browser cannot draw off screen.";
     await import("@tensorflow/tfjs-backend-webgl");
+    registerPrograms();
     tf.env().set("WEBGL_USE_SHAPES_UNIFORMS", true);
     tf.env().set("WEBGL_DELETE_TEXTURE_THRESHOLD", textureBytes);
   },

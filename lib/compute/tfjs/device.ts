@@ -3,9 +3,10 @@ import type { Device, Problem, Rows } from "../device";
 import { createAveraging } from "./averaging";
 import { type BackendName, labelOf } from "./backend";
 import * as compressors from "./compressors";
+import * as fused from "./fused/rows";
 import { watchForLoss } from "./lost";
 import { measured, unpack } from "./measure";
-import { freeMixing, mixed, reweigh, type TensorMixing, uploadMixing } from "./mixing";
+import { type TensorMixing, uploadMixing } from "./mixing";
 import { createObjective } from "./objective";
 import { replace, rowMask, type TensorRows, tensorOf, whereRows } from "./rows";
 
@@ -15,12 +16,18 @@ export type TfjsDevice = Device & {
   onLost(callback: (error: Error) => void): void;
 };
 
+/** Rows longer than this are sorted rather than ranked entry by entry. */
+const mostRanked = 4096;
+
 /** All verbs as TensorFlow.js kernels on the backend that is current. Every verb leaves as many tensors as it found. */
 export function createDevice(problem: Problem, backend: BackendName): TfjsDevice {
   const { n, seed } = problem;
   const watch = watchForLoss();
-  const objective = createObjective(problem);
-  const averaging = createAveraging();
+  const objective = createObjective(problem, backend);
+  const webgl = backend === "webgl";
+  const averaging = webgl ? fused.fusedAveraging() : createAveraging();
+  const combined = webgl ? fused.combined : combinedByKernels;
+  const selected = (a: tf.Tensor2D, keep: number) => (webgl && a.shape[1] <= mostRanked ? fused.topK : compressors.topK)(a, keep);
   const live = new Set<TensorRows>();
   const mixings = new Set<TensorMixing>();
   let draws = new Float32Array(0);
@@ -60,16 +67,16 @@ export function createDevice(problem: Problem, backend: BackendName): TfjsDevice
     copyRows: (out, a, mask) => replace(out, () => whereRows(rowMask(mask), tensorOf(a), tensorOf(out))),
 
     mixing(matrix) {
-      const mixing = uploadMixing(matrix);
+      const mixing = webgl ? fused.fusedMixing(matrix) : uploadMixing(matrix);
       mixings.add(mixing);
       return mixing;
     },
     freeMixing(mixing) {
-      freeMixing(mixing as TensorMixing);
+      (mixing as TensorMixing).dispose();
       mixings.delete(mixing as TensorMixing);
     },
-    reweigh: (mixing, weights) => reweigh(mixing as TensorMixing, weights),
-    mix: (out, mixing, x) => replace(out, () => mixed(mixing as TensorMixing, tensorOf(x))),
+    reweigh: (mixing, weights) => (mixing as TensorMixing).reweigh(weights),
+    mix: (out, mixing, x) => replace(out, () => (mixing as TensorMixing).apply(tensorOf(x))),
     average: (x, groups) => replace(x, () => averaging.average(tensorOf(x), groups)),
 
     gradient(out, losses, x, k, batchSize) {
@@ -78,7 +85,7 @@ export function createDevice(problem: Problem, backend: BackendName): TfjsDevice
       replace(losses, () => next.losses);
     },
 
-    topK: (out, a, keep) => unary((v) => compressors.topK(v, keep))(out, a),
+    topK: (out, a, keep) => unary((v) => selected(v, keep))(out, a),
     gaussianK: (out, a, ratio) => unary((v) => compressors.gaussianK(v, ratio))(out, a),
     quantize(out, a, levels, k) {
       if (draws.length !== n * a.d) draws = new Float32Array(n * a.d);
@@ -102,13 +109,13 @@ export function createDevice(problem: Problem, backend: BackendName): TfjsDevice
       objective.dispose();
       averaging.dispose();
       for (const rows of live) rows.tensor.dispose();
-      for (const mixing of mixings) freeMixing(mixing);
+      for (const mixing of mixings) mixing.dispose();
     },
   };
 }
 
 /** α a + β b; the plain sum, difference and multiple take one kernel. */
-function combined(alpha: number, a: tf.Tensor2D, beta: number, b: tf.Tensor2D): tf.Tensor {
+function combinedByKernels(alpha: number, a: tf.Tensor2D, beta: number, b: tf.Tensor2D): tf.Tensor {
   if (beta === 0) return tf.mul(a, alpha);
   if (alpha === 0) return tf.mul(b, beta);
   const first = alpha === 1 ? a : tf.mul(a, alpha);

@@ -1,6 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { ConsensusModel } from "../../models/model";
 import type { Problem } from "../device";
+import type { BackendName } from "./backend";
+import { fusedGradient, isSmall } from "./fused/network";
 import { batchedNetwork } from "./network";
 import { uploadShards } from "./shards";
 
@@ -13,13 +15,25 @@ export interface Objective {
   dispose(): void;
 }
 
-export function createObjective(problem: Problem): Objective {
+export function createObjective(problem: Problem, backend: BackendName): Objective {
   const { model } = problem;
   if (model.family === "consensus") return consensusObjective(problem.n, model);
   const shards = uploadShards(problem, model);
   const network = batchedNetwork(model);
+  const losses = (x: tf.Tensor2D) => network.losses(x, shards.full());
+  if (backend === "webgl" && isSmall(model)) {
+    const fused = fusedGradient(problem, model, shards.features);
+    return {
+      losses,
+      gradient: fused.gradient,
+      dispose() {
+        fused.dispose();
+        shards.dispose();
+      },
+    };
+  }
   return {
-    losses: (x) => network.losses(x, shards.full()),
+    losses,
     gradient: (x, k, batchSize) => network.gradient(x, batchSize === 0 ? shards.full() : shards.minibatch(k, batchSize)),
     dispose: shards.dispose,
   };

@@ -1,7 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { below, streamKey } from "../../math/random";
 import type { NetworkModel } from "../../models/model";
+import { Refusal } from "../../registry/refusal";
 import type { Problem } from "../device";
+import { drawBatch } from "./batch";
 
 /** The samples that every node looks at in one gradient, padded to a common number b. */
 export interface Batch {
@@ -14,6 +15,8 @@ export interface Batch {
 }
 
 export interface Shards {
+  /** All samples, sorted by node: [count, p], with the column of ones. */
+  readonly features: tf.Tensor2D;
   /** Node i's own samples, all of them; kept on the device. */
   full(): Batch;
   /** A fresh minibatch of iteration k; to be freed by the caller's tidy. */
@@ -21,8 +24,8 @@ export interface Shards {
   dispose(): void;
 }
 
-/** Numbers that the padded copy of all shards may take (1 GiB). */
-const largestPadding = 2 ** 28;
+/** Numbers that the padded copy of all shards may take (256 MiB). */
+const largestPadding = 2 ** 26;
 
 /** Labels as the losses want them: squared y · logistic −y (so that u = −yz is one product) · softmax one-hot. */
 function encode(model: NetworkModel, labels: Float64Array): { values: Float32Array; width: number } {
@@ -48,9 +51,16 @@ function augment(features: Float64Array, count: number, p: number, bias: boolean
 
 /** Uploads the samples once; minibatches are then gathered on the device by indices drawn on the host. */
 export function uploadShards(problem: Problem, model: NetworkModel): Shards {
-  const { n, seed, samples, offsets } = problem;
+  const { n, samples, offsets } = problem;
   const sizes = Array.from({ length: n }, (_, i) => offsets[i + 1] - offsets[i]);
   const mMax = Math.max(1, ...sizes);
+  if (n * mMax * (samples.p + 1) > largestPadding) {
+    throw new Refusal(
+      "device",
+      `TensorFlow.js would have to hold ${n} × ${mMax} samples, as many for every node as the largest shard has, and that is too much. ` +
+        "Take fewer samples, a more even partition, or another device.",
+    );
+  }
   // A gather needs something to point at, even where nobody owns a sample.
   const count = Math.max(1, samples.count);
   const features = augment(samples.features, samples.count, samples.p, model.bias);
@@ -74,12 +84,6 @@ export function uploadShards(problem: Problem, model: NetworkModel): Shards {
   let whole: Batch | undefined;
   const full = (): Batch => {
     if (whole) return whole;
-    if (n * mMax * features.width > largestPadding) {
-      throw new Error(
-        `TensorFlow.js would have to hold ${n} × ${mMax} samples, the largest shard's size for every node, which is too much. ` +
-          "Take fewer samples, a more even partition, or another device.",
-      );
-    }
     const indices = new Int32Array(n * mMax);
     const weights = new Float32Array(n * mMax);
     for (let i = 0; i < n; i++) {
@@ -111,13 +115,12 @@ export function uploadShards(problem: Problem, model: NetworkModel): Shards {
   };
 
   return {
+    features: allFeatures,
     full,
     minibatch(k, size) {
       if (drawn.length !== n * size) drawn = new Int32Array(n * size);
-      for (let i = 0; i < n; i++) {
-        const key = streamKey(seed, "batch", i, k);
-        for (let b = 0; b < size; b++) drawn[i * size + b] = sizes[i] > 0 ? offsets[i] + below(key, b, sizes[i]) : 0;
-      }
+      // An index is needed even where there is nothing: its weight is 0.
+      drawBatch(problem, k, size, drawn, 0);
       return { ...gather(drawn, size), weights: weightsOf(size) };
     },
     dispose() {
