@@ -8,12 +8,17 @@ import type { Workspace } from "./workspace";
 export interface RunningSchedule {
   decide(): Averaging;
   settle(): void;
+  /** With `now` iterations finished: the first t' > t ≥ now that can end with a cluster or global averaging; Infinity if none. */
+  nextMark(t: number, now: number): number;
   readonly host: number[];
 }
 
+const marked = (averaging: Averaging) => averaging === "cluster" || averaging === "global";
+
 /** Starts a schedule; `host` of nested schedules is one shared array. */
 export function startSchedule(schedule: Schedule, ws: Workspace, host: number[] = []): RunningSchedule {
-  if (typeof schedule === "string") return { decide: () => schedule, settle() {}, host };
+  if (typeof schedule === "string")
+    return { decide: () => schedule, settle() {}, nextMark: (t) => (marked(schedule) ? t + 1 : Infinity), host };
   const period = startPeriod(schedule.every, ws, host);
   const inner = startSchedule(schedule.otherwise, ws, host);
   let due = false;
@@ -27,6 +32,7 @@ export function startSchedule(schedule: Schedule, ws: Workspace, host: number[] 
       if (due) period.came();
       else inner.settle();
     },
+    nextMark: (t, now) => Math.min(marked(schedule.use) ? period.next(t, now) : Infinity, inner.nextMark(t, now)),
     host,
   };
 }
@@ -36,12 +42,19 @@ interface RunningPeriod {
   due(): boolean;
   /** Called after the averaging that ended the round. */
   came(): void;
+  /** With `now` iterations finished: the first t' > t ≥ now that can end a round. */
+  next(t: number, now: number): number;
 }
 
 function startPeriod(period: Period, ws: Workspace, host: number[]): RunningPeriod {
-  if (typeof period === "number") return { due: () => (ws.k + 1) % period === 0, came() {} };
+  if (typeof period === "number")
+    return { due: () => (ws.k + 1) % period === 0, came() {}, next: (t) => (Math.floor(t / period) + 1) * period };
   if (period.rule === "post")
-    return { due: () => ws.k < period.after || (ws.k + 1 - period.after) % period.later === 0, came() {} };
+    return {
+      due: () => ws.k < period.after || (ws.k + 1 - period.after) % period.later === 0,
+      came() {},
+      next: (t) => (t < period.after ? t + 1 : period.after + (Math.floor((t - period.after) / period.later) + 1) * period.later),
+    };
 
   const [counter, length, round, reference] = [host.length, host.length + 1, host.length + 2, host.length + 3];
   host.push(0, period.start, 0, Number.NaN);
@@ -53,10 +66,15 @@ function startPeriod(period: Period, ws: Workspace, host: number[]): RunningPeri
     host[counter] = 0;
     host[round]++;
   };
+  const next = (t: number, now: number) => {
+    const end = now + host[length] - host[counter];
+    return end > t ? end : t + 1;
+  };
   switch (period.rule) {
     case "linear-growth":
       return {
         due,
+        next,
         came() {
           begin();
           host[length] = Math.max(1, Math.round((1 + host[round] * period.alpha) * period.start));
@@ -64,6 +82,7 @@ function startPeriod(period: Period, ws: Workspace, host: number[]): RunningPeri
       };
     case "mean-loss-ratio":
       return {
+        next,
         due() {
           if (Number.isNaN(host[reference])) host[reference] = ws.lossOfMeanNow();
           return due();
@@ -77,6 +96,7 @@ function startPeriod(period: Period, ws: Workspace, host: number[]): RunningPeri
     case "batch-loss-ratio":
       return {
         due,
+        next,
         came() {
           begin();
           const loss = ws.meanNow(ws.losses);

@@ -52,4 +52,6 @@ export interface RunningStage {
   memory(): readonly Rows[];
   /** Numbers that must survive, in a fixed order; may be changed in place. */
   readonly host: number[];
+  /** With `now` iterations finished: the first t' > t ≥ now that this stage can end with a cluster or global averaging. */
+  nextMark?(t: number, now: number): number;
 }

@@ -3,7 +3,7 @@ import type { Dataset, Shards } from "../data/data";
 import type { Experiment } from "../experiment/experiment";
 import type { ModelSpec } from "../models/model";
 import type { MixingMatrix, Topology } from "../topology/graph";
-import type { Frame, NodeFrame } from "./frame";
+import type { Exchange, Frame, NodeFrame } from "./frame";
 
 /** What a compiled experiment looks like at the moment, edits included; for pictures, inspectors and exporters. */
 export interface Setting {
@@ -29,6 +29,19 @@ export interface Checkpoint {
   readonly edits: number;
 }
 
+/** One stage of one iteration, with numbers small enough to print on nodes and links. */
+export interface StageReport {
+  readonly kind: string;
+  /** How models or updates were averaged by this stage. */
+  readonly averaging: Exchange;
+  /** X after the stage: the first few coordinates of each node's model. */
+  readonly models: readonly Float64Array[];
+  /** U after the stage, likewise. */
+  readonly updates: readonly Float64Array[];
+  /** Mean bytes that left a node in this stage. */
+  readonly bytes: number;
+}
+
 /** One experiment being trained. */
 export interface Run {
   readonly setting: Setting;
@@ -45,11 +58,10 @@ export interface Run {
   parameters(): Promise<Float64Array>;
   checkpoint(): Promise<Checkpoint>;
   restore(checkpoint: Checkpoint): Promise<void>;
-  /**
-   * The first iteration t' > t that will end with a global or cluster averaging, as far as the schedule knows at the
-   * present t; Infinity when none will. Absent: read from the schedule, where adaptive periods cannot be foreseen.
-   */
-  nextMark?(t: number): number;
+  /** The first t' > t (t not before the present) that can end with a global or cluster averaging; Infinity when none will. */
+  nextMark(t: number): number;
+  /** The iteration to come, stage by stage, without advancing. */
+  dissect(): Promise<readonly StageReport[]>;
   dispose(): void;
 }
 

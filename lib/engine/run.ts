@@ -1,3 +1,4 @@
+import type { Traffic } from "../algebra/traffic";
 import type { Device, DeviceName, Problem } from "../compute/device";
 import { type Cost, createPricing } from "../cost/traffic";
 import { applyEdit } from "../experiment";
@@ -5,10 +6,10 @@ import type { Experiment } from "../experiment/experiment";
 import { type RateFactor, schedules } from "../experiment/schedules";
 import { accuracy, initialParameters } from "../models";
 import { createDevice, type DeviceOptions } from "./devices";
-import { type Checkpoint, Divergence, type Run } from "./engine";
+import { type Checkpoint, Divergence, type Run, type StageReport } from "./engine";
 import type { Frame } from "./frame";
 import { type FullSetting, makeSetting } from "./setting";
-import { type Running, startRunning } from "./workspace";
+import { effectiveStages, type Running, startRunning } from "./workspace";
 
 /** What has been paid so far. */
 interface Paid {
@@ -38,6 +39,7 @@ class TrainingRun implements Run {
   private running!: Running;
   private price!: ReturnType<typeof createPricing>;
   private rate!: RateFactor;
+  private kinds: readonly string[] = [];
   private edits = 0;
   private paid: Paid = { bytesPerNode: 0, payloadBits: 0, seconds: 0 };
   private readonly cost: Cost = { bytesPerNode: 0, payloadBits: 0, seconds: 0, averaging: "none" };
@@ -68,6 +70,7 @@ class TrainingRun implements Run {
     }
     this.setting = setting;
     this.running = startRunning(setting, this.device, x);
+    this.kinds = effectiveStages(setting).map(({ kind }) => kind);
     const { optimizer } = setting.experiment;
     this.running.ws.batchSize = optimizer.batchSize === "full" ? 0 : optimizer.batchSize;
     this.rate = schedules.make(optimizer.schedule);
@@ -97,16 +100,12 @@ class TrainingRun implements Run {
 
   private iterate(until: number): void {
     const { running, setting, cost, paid, price } = this;
-    const { ws } = running;
-    const { learningRate } = setting.experiment.optimizer;
     const phases = setting.matrices.length;
-    const { traffic } = ws;
+    const { traffic } = running.ws;
     while (this.t < until) {
-      ws.k = this.t;
-      ws.learningRate = learningRate * this.rate(ws.k);
-      traffic.neighbors = traffic.cluster = traffic.gather = traffic.reduce = traffic.global = 0;
+      this.prepare();
       running.iterate();
-      price(cost, traffic, ws.k % phases);
+      price(cost, traffic, this.t % phases);
       paid.bytesPerNode += cost.bytesPerNode;
       paid.payloadBits += cost.payloadBits;
       paid.seconds += cost.seconds;
@@ -187,6 +186,43 @@ class TrainingRun implements Run {
     this.cost.averaging = averagings[averaging];
   }
 
+  nextMark(t: number): number {
+    let next = Infinity;
+    for (const stage of this.running.stages) next = Math.min(next, stage.nextMark?.(t, this.t) ?? Infinity);
+    return Math.min(next, Math.max(t + 1, this.nextEdit() + 1));
+  }
+
+  async dissect(): Promise<readonly StageReport[]> {
+    const kept = await this.checkpoint();
+    const { running, setting, device } = this;
+    const { ws } = running;
+    this.prepare();
+    if (ws.before) device.copy(ws.before, ws.x);
+    const reports: StageReport[] = [];
+    const cost: Cost = { ...this.cost };
+    const rowsOf = (values: Float64Array) =>
+      Array.from({ length: setting.n }, (_, i) =>
+        values.slice(i * setting.d, i * setting.d + Math.min(setting.d, SHOWN_COORDINATES)),
+      );
+    for (const [s, stage] of running.stages.entries()) {
+      resetTraffic(ws.traffic);
+      stage.run();
+      this.price(cost, ws.traffic, ws.k % setting.matrices.length);
+      const [models, updates] = [rowsOf(await device.read(ws.x)), rowsOf(await device.read(ws.u))];
+      reports.push({ kind: this.kinds[s], averaging: cost.averaging, models, updates, bytes: cost.bytesPerNode });
+    }
+    await this.restore(kept);
+    return reports;
+  }
+
+  /** Sets k and γ_k for the iteration to come. */
+  private prepare(): void {
+    const { ws } = this.running;
+    ws.k = this.t;
+    ws.learningRate = this.setting.experiment.optimizer.learningRate * this.rate(this.t);
+    resetTraffic(ws.traffic);
+  }
+
   dispose(): void {
     this.device.dispose();
   }
@@ -200,6 +236,13 @@ class TrainingRun implements Run {
     for (const [s, stage] of this.running.stages.entries()) stage.host.splice(0, stage.host.length, ...host[s]);
     this.running.refresh();
   }
+}
+
+/** How many coordinates of a model a stage report shows. */
+const SHOWN_COORDINATES = 4;
+
+function resetTraffic(traffic: Traffic): void {
+  traffic.neighbors = traffic.cluster = traffic.gather = traffic.reduce = traffic.global = 0;
 }
 
 const averagings = ["none", "neighbors", "cluster", "gradients", "global"] as const;

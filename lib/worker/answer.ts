@@ -56,7 +56,15 @@ async function oneNode(run: Run, node: number): Promise<Found> {
   }
   const samples = shards.offsets[node + 1]! - shards.offsets[node]!;
   return {
-    answer: { about: "node", node, loss: nodes.loss[node]!, distance: nodes.distance[node]!, samples, parameters: own, neighbours },
+    answer: {
+      about: "node",
+      node,
+      loss: nodes.loss[node]!,
+      distance: nodes.distance[node]!,
+      samples,
+      parameters: own,
+      neighbours,
+    },
     transfer: [],
   };
 }
@@ -80,8 +88,9 @@ export async function answer(run: Run, question: Question): Promise<Found> {
       const spectrum = Float64Array.from(eigenvalues(matrix) as ArrayLike<number>);
       return { answer: { about: "matrix", n, weights, beta: beta(matrix), eigenvalues: spectrum }, transfer: [] };
     }
-    default:
-      // TODO(stages): needs a device that shows its work; `history` is kept by the store.
+    case "stages":
+      return { answer: { about: "stages", stages: await run.dissect() }, transfer: [] };
+    case "history":
       return nothing;
   }
 }

@@ -7,7 +7,8 @@ function together(first: Edit, second: Edit): Edit {
   const set: Record<string, unknown> = { ...first.set };
   for (const [field, value] of Object.entries(second.set))
     set[field] = partial.has(field) ? { ...(set[field] as object), ...(value as object) } : value;
-  const keep = second.keep && first.keep ? second.keep.map((j) => (j < 0 ? -1 : (first.keep![j] ?? -1))) : (second.keep ?? first.keep);
+  const keep =
+    second.keep && first.keep ? second.keep.map((j) => (j < 0 ? -1 : (first.keep![j] ?? -1))) : (second.keep ?? first.keep);
   return { at: first.at, set, ...(keep ? { keep } : {}) };
 }
 

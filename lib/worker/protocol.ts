@@ -1,5 +1,7 @@
 import type { DeviceName } from "../compute/device";
+import type { StageReport } from "../engine/engine";
 import type { Frame } from "../engine/frame";
+
 import type { Edit, Experiment } from "../experiment/experiment";
 
 /** Iterations per second wanted: a number, or as fast as the machine can. */
@@ -89,25 +91,27 @@ export type Response =
   | FrameMessage
   /** The experiment or edit was not valid; whatever ran before goes on existing. */
   | { readonly type: "refused"; readonly run: number; readonly field: string; readonly sentence: string }
-  | { readonly type: "stopped"; readonly run: number; readonly t: number; readonly why: "paused" | "finished" | "until" | "diverged"; readonly sentence?: string }
+  | {
+      readonly type: "stopped";
+      readonly run: number;
+      readonly t: number;
+      readonly why: "paused" | "finished" | "until" | "diverged";
+      readonly sentence?: string;
+    }
   | { readonly type: "answer"; readonly id: number; readonly answer: Answer | null };
 
 export type Answer =
   | { about: "boundaries"; nodes: readonly number[]; resolution: number; images: Uint8ClampedArray }
   | { about: "parameters"; nodes: readonly number[]; rows: readonly Float64Array[] }
-  | { about: "node"; node: number; loss: number; distance: number; samples: number; parameters: Float64Array; neighbours: readonly { node: number; weight: number; disagreement: number }[] }
+  | {
+      about: "node";
+      node: number;
+      loss: number;
+      distance: number;
+      samples: number;
+      parameters: Float64Array;
+      neighbours: readonly { node: number; weight: number; disagreement: number }[];
+    }
   | { about: "matrix"; n: number; weights: Float64Array; beta: number; eigenvalues: Float64Array }
   | { about: "stages"; stages: readonly StageReport[] }
   | { about: "history"; frames: readonly Frame[] };
-
-/** One stage of one iteration, with numbers small enough to print on nodes and links. */
-export interface StageReport {
-  readonly kind: string;
-  readonly averaging: string;
-  /** The first few coordinates of each node's X after the stage. */
-  readonly models: readonly Float64Array[];
-  /** Likewise of U. */
-  readonly updates: readonly Float64Array[];
-  /** Bytes each node sent in this stage. */
-  readonly bytes: number;
-}

@@ -21,8 +21,7 @@ function ownPoints({ shards, n }: Setting): Float32Array[] {
     const [first, end] = [shards.offsets[node]!, shards.offsets[node + 1]!];
     const step = Math.max(1, Math.ceil((end - first) / POINTS_PER_NODE));
     const triples: number[] = [];
-    for (let s = first; s < end; s += step)
-      triples.push(shards.features[2 * s]!, shards.features[2 * s + 1]!, shards.labels[s]!);
+    for (let s = first; s < end; s += step) triples.push(shards.features[2 * s]!, shards.features[2 * s + 1]!, shards.labels[s]!);
     return Float32Array.from(triples);
   });
 }

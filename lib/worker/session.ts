@@ -1,14 +1,11 @@
-import type { Algorithm } from "../algebra/algebra";
 import { type Checkpoint, type Compile, Divergence, type Run } from "../engine/engine";
 import type { Frame, NodeFrame } from "../engine/frame";
-import type { Edit, Experiment } from "../experiment/experiment";
 import { parseExperiment } from "../experiment";
+import type { Edit, Experiment } from "../experiment/experiment";
 import { Refusal } from "../registry";
-import { algorithms } from "../algorithms";
 import { answer } from "./answer";
 import { append } from "./append";
 import { Checkpoints } from "./checkpoints";
-import { nextMark } from "./marks";
 import type { Request, Response, Speed } from "./protocol";
 import { ready } from "./ready";
 import { Sampling } from "./sampling";
@@ -43,7 +40,6 @@ export function createSession({ post, compile, breathe, now }: Surroundings): Se
   let device: Parameters<Compile>[1] = "auto";
   let shown: Run["setting"] | undefined;
   let optimum: number | null = null;
-  let schedule: Algorithm | undefined;
   /** The present just before the first edit made at this t; further edits there start from it too. */
   let fork: Checkpoint | undefined;
   let checkpoints = new Checkpoints();
@@ -93,7 +89,6 @@ export function createSession({ post, compile, breathe, now }: Surroundings): Se
 
   function announce(): void {
     shown = run!.setting;
-    schedule = algorithms.make(shown.experiment.algorithm, { n: shown.n, topology: shown.topology });
     post(ready(id, run!, experiment, optimum, device));
   }
 
@@ -126,6 +121,7 @@ export function createSession({ post, compile, breathe, now }: Surroundings): Se
     checkpoints.fork(run.t - 1);
     checkpoints.keep(fork);
     await compiled.restore(fork);
+    await compiled.settle();
     run.dispose();
     [run, experiment, shown, pending] = [compiled, next, undefined, []];
     await push();
@@ -154,7 +150,7 @@ export function createSession({ post, compile, breathe, now }: Surroundings): Se
     const start = now();
     owed = speed === "max" ? Infinity : Math.min(owed + ((start - lastSlice) * speed) / 1000, Math.max(1, speed / 10));
     lastSlice = start;
-    const mark = (t: number) => run!.nextMark?.(t) ?? nextMark(schedule!, t);
+    const mark = (t: number) => run!.nextMark(t);
     while (run!.t < until && owed >= 1 && now() - start < SLICE) {
       const due = sampling.next(run!.t, mark);
       const count = Math.min(due - run!.t, until - run!.t, Math.floor(owed), 64);
@@ -177,7 +173,10 @@ export function createSession({ post, compile, breathe, now }: Surroundings): Se
       case "play": {
         if (!run) return;
         if (!playing) [owed, lastSlice, lastPush, done] = [1, now(), now(), 0];
-        playing = { speed: request.speed, until: request.until ?? (run.t < experiment.iterations ? experiment.iterations : Infinity) };
+        playing = {
+          speed: request.speed,
+          until: request.until ?? (run.t < experiment.iterations ? experiment.iterations : Infinity),
+        };
         return;
       }
       case "pause":

@@ -4,7 +4,12 @@ import type { NetworkModel } from "../models/model";
  * Raw outputs as one byte each: 0 = certainly the first class (or −1), 255 = certainly the second (or 1), through the
  * logistic function, or clamped for regression. Three outputs and more: the likeliest class itself.
  */
-export function squash(bytes: Uint8ClampedArray, offset: number, outputs: ArrayLike<number>, { layers, loss }: NetworkModel): void {
+export function squash(
+  bytes: Uint8ClampedArray,
+  offset: number,
+  outputs: ArrayLike<number>,
+  { layers, loss }: NetworkModel,
+): void {
   const width = layers.at(-1)!;
   const count = outputs.length / width;
   for (let s = 0; s < count; s++) {

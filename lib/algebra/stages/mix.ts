@@ -30,6 +30,7 @@ export function startMix(
       }
       schedule.settle();
     },
+    nextMark: schedule.nextMark,
     memory: channel.memory,
     host: schedule.host,
   };

@@ -32,6 +32,7 @@ export function startTrack(ws: Workspace, when: Schedule, through: Channel, pric
       device.copy(ws.u, tracker);
       schedule.settle();
     },
+    nextMark: schedule.nextMark,
     memory: () => [tracker, previous, ...channel.memory()],
     host,
   };
