@@ -70,18 +70,27 @@ function handwrite(glyph: readonly Stroke[], key: number): { strokes: Stroke[]; 
 
 /** Blackens the pixels whose centre lies within half the thickness of the polyline, with an edge one pixel soft. */
 function ink(picture: Float64Array, stroke: Stroke, thickness: number): void {
-  for (let j = 0; j < picture.length; j++) {
-    const [x, y] = [(j % side) + 0.5, Math.floor(j / side) + 0.5];
-    let distance = Infinity;
-    for (let s = 1; s < stroke.length; s++) distance = Math.min(distance, toSegment(x, y, stroke[s - 1], stroke[s]));
-    picture[j] = Math.max(picture[j], Math.min(1, Math.max(0, 0.5 + thickness / 2 - distance)));
+  const reach = (thickness + 1) / 2;
+  const pixel = (at: number) => Math.min(side, Math.max(0, Math.round(at)));
+  for (let s = 1; s < stroke.length; s++) {
+    const from = stroke[s - 1];
+    const to = stroke[s];
+    const right = pixel(Math.max(from[0], to[0]) + reach);
+    const bottom = pixel(Math.max(from[1], to[1]) + reach);
+    for (let row = pixel(Math.min(from[1], to[1]) - reach); row < bottom; row++) {
+      for (let column = pixel(Math.min(from[0], to[0]) - reach); column < right; column++) {
+        const shade = Math.min(1, reach - toSegment(column + 0.5, row + 0.5, from, to));
+        if (shade > picture[row * side + column]) picture[row * side + column] = shade;
+      }
+    }
   }
 }
 
-/** Distance from a point to a segment. */
-function toSegment(x: number, y: number, [ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
+/** Distance from the point (x, y) to the segment between a and b. */
+function toSegment(x: number, y: number, a: Stroke[number], b: Stroke[number]): number {
+  const dx = b[0] - a[0];
+  const dy = b[1] - a[1];
+  const along = ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1);
   const t = Math.min(1, Math.max(0, along));
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+  return Math.sqrt((x - a[0] - t * dx) ** 2 + (y - a[1] - t * dy) ** 2);
 }
