@@ -19,7 +19,7 @@ export const fieldDefaults = {
   seed: 1,
   topology: { kind: "ring", n: 16 },
   weights: (topology: Choice): Choice => defaultWeights(topology),
-  dataset: { kind: "spiral" },
+  dataset: { kind: "circle" },
   partition: (dataset: Choice): Choice =>
     withClasses.includes(dataset.kind) ? { kind: "dirichlet", alpha: 0.5 } : defaultPartition(dataset),
   model: (dataset: Choice): Choice => defaultModel(dataset),

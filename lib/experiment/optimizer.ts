@@ -11,7 +11,7 @@ export const optimizerParameters = {
     label: "Learning rate",
     help: "How far each step goes along the gradient. Zero is legal: averaging without learning.",
     symbol: "γ",
-    default: 0.03,
+    default: 0.1,
     min: 0,
     max: 1000,
     scale: "log",
