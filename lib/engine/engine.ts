@@ -46,6 +46,8 @@ export interface StageReport {
 export interface Run {
   readonly setting: Setting;
   readonly device: Device;
+  /** What was measured when the device was chosen, fastest first; empty when it was named or there was no choice. */
+  readonly measured: readonly { readonly device: DeviceName; readonly iterationsPerSecond: number }[];
   /** Finished iterations. */
   readonly t: number;
   /** Runs `count` iterations, applying edits when due. Throws {@link Divergence} at the first non-finite batch loss seen. */

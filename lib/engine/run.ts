@@ -1,13 +1,15 @@
 import type { Traffic } from "../algebra/traffic";
-import type { Device, DeviceName, Problem } from "../compute/device";
+import type { Device, DeviceName } from "../compute/device";
 import { type Cost, createPricing } from "../cost/traffic";
 import { applyEdit } from "../experiment";
 import type { Experiment } from "../experiment/experiment";
 import { type RateFactor, schedules } from "../experiment/schedules";
-import { accuracy, initialParameters } from "../models";
+import { initialParameters } from "../models";
+import { continued, memoryShape, problemOf, sameProblem } from "./carry";
+import { chooseDevice, type Measured } from "./choose";
 import { createDevice, type DeviceOptions } from "./devices";
-import { type Checkpoint, Divergence, type Run, type StageReport } from "./engine";
-import type { Frame } from "./frame";
+import type { Checkpoint, Run, StageReport } from "./engine";
+import { frameOf } from "./measure";
 import { type FullSetting, makeSetting } from "./setting";
 import { effectiveStages, type Running, startRunning } from "./workspace";
 
@@ -19,7 +21,7 @@ interface Paid {
 }
 
 /**
- * Sets an experiment up on a device, at t = 0. `experiment` must have been judged by `parseExperiment`. Throws a
+ * Sets an experiment up on a device, at t = 0; `auto` measures which one is fastest here. `experiment` must have been judged by `parseExperiment`. Throws a
  * Refusal for what does not fit together.
  */
 export async function compile(
@@ -27,7 +29,18 @@ export async function compile(
   deviceName: DeviceName | "auto",
   options: DeviceOptions = {},
 ): Promise<Run> {
-  const run = new TrainingRun(experiment, deviceName === "auto" ? "wasm" : deviceName, options);
+  const choice =
+    deviceName === "auto" ? await chooseDevice(experiment, compileOn, options) : { device: deviceName, measured: [] };
+  return compileOn(experiment, choice.device, options, choice.measured);
+}
+
+async function compileOn(
+  experiment: Experiment,
+  device: DeviceName,
+  options: DeviceOptions,
+  measured: readonly Measured[] = [],
+): Promise<Run> {
+  const run = new TrainingRun(experiment, device, options, measured);
   await run.begin();
   return run;
 }
@@ -48,6 +61,7 @@ class TrainingRun implements Run {
     private readonly original: Experiment,
     private readonly deviceName: DeviceName,
     private readonly options: DeviceOptions,
+    readonly measured: readonly Measured[],
   ) {}
 
   /** (Re)starts at t = 0. */
@@ -127,36 +141,9 @@ class TrainingRun implements Run {
   }
 
   async frame() {
-    const { setting, device, running, cost, paid } = this;
-    const { alive, n } = setting;
-    const measured = await device.measure(running.ws.model(), alive);
-    const living = (values: Float64Array) => (alive ? values.filter((_, i) => alive[i]) : values);
-    const losses = living(measured.lossOfNode);
-    const loss = mean(living(measured.lossOfMean));
-    const consensusDistance = mean(living(measured.distance));
-    if (!Number.isFinite(loss) || !Number.isFinite(consensusDistance)) throw new Divergence(this.t);
-    const optimum = setting.optimum();
-    const { heldOut } = setting.dataset;
-    const classes = setting.dataset.task !== "regression" && heldOut !== undefined && setting.model.family === "network";
-    const frame: Frame = {
-      iteration: this.t,
-      loss,
-      nodeLoss: {
-        min: losses.reduce((a, b) => Math.min(a, b), Infinity),
-        mean: mean(losses),
-        max: losses.reduce((a, b) => Math.max(a, b), -Infinity),
-      },
-      ...(classes ? { accuracy: accuracy(setting.model, measured.mean, heldOut) } : {}),
-      ...(optimum === null ? {} : { suboptimality: loss - optimum }),
-      consensusDistance,
-      averaging: cost.averaging,
-      bytesPerNode: paid.bytesPerNode,
-      payloadBits: paid.payloadBits,
-      seconds: paid.seconds,
-    };
-    const distance = new Float64Array(n);
-    for (let i = 0; i < n; i++) distance[i] = Math.sqrt(measured.distance[i]);
-    return { frame, nodes: { distance, loss: measured.lossOfNode } };
+    const { setting, cost, paid } = this;
+    const measured = await this.device.measure(this.running.ws.model(), setting.alive);
+    return frameOf(setting, measured, { ...paid, iteration: this.t, averaging: cost.averaging });
   }
 
   async parameters(): Promise<Float64Array> {
@@ -247,50 +234,3 @@ function resetTraffic(traffic: Traffic): void {
 
 const averagings = ["none", "neighbors", "cluster", "gradients", "global"] as const;
 const initOf = (experiment: Experiment) => (experiment.model.init as string | undefined) ?? "random";
-
-function problemOf({ n, model, shards, experiment }: FullSetting): Problem {
-  return { n, seed: experiment.seed, model, samples: shards, offsets: shards.offsets };
-}
-
-function sameProblem(a: Problem, b: Problem): boolean {
-  const sameNumbers = (p: ArrayLike<number>, q: ArrayLike<number>) =>
-    p.length === q.length && Array.prototype.every.call(p, (v, i) => v === q[i]);
-  return (
-    a.n === b.n &&
-    a.seed === b.seed &&
-    JSON.stringify(a.model) === JSON.stringify(b.model) &&
-    sameNumbers(a.offsets, b.offsets) &&
-    sameNumbers(a.samples.features, b.samples.features) &&
-    sameNumbers(a.samples.labels, b.samples.labels)
-  );
-}
-
-/** What decides whether the rows that stages remember still mean the same. */
-function memoryShape(setting: FullSetting): string {
-  const { algorithm, experiment, d } = setting;
-  return JSON.stringify([algorithm.stages, experiment.optimizer.momentum > 0, d]);
-}
-
-/** Node j goes on with the model of node keep[j]; newcomers (−1) start from the mean. */
-function continued(
-  models: Float64Array,
-  before: FullSetting,
-  after: FullSetting,
-  keep: readonly number[] | undefined,
-): Float64Array {
-  const { d } = after;
-  const out = new Float64Array(after.n * d);
-  const average = new Float64Array(d);
-  for (let i = 0; i < before.n; i++) for (let c = 0; c < d; c++) average[c] += models[i * d + c] / before.n;
-  for (let j = 0; j < after.n; j++) {
-    const from = keep ? keep[j] : j < before.n ? j : -1;
-    out.set(from < 0 ? average : models.subarray(from * d, (from + 1) * d), j * d);
-  }
-  return out;
-}
-
-function mean(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
-}
