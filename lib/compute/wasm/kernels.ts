@@ -66,8 +66,16 @@ export interface Kernels {
 
 let compiled: WebAssembly.Module | null = null;
 
+function compile(): WebAssembly.Module {
+  try {
+    return new WebAssembly.Module(Uint8Array.from(atob(kernels), (c) => c.charCodeAt(0)));
+  } catch (cause) {
+    throw new Error("WebAssembly with SIMD cannot run here. Choose another device.", { cause });
+  }
+}
+
 /** A fresh instance with its own memory; the module is compiled once. Throws where there is no WebAssembly SIMD. */
 export function instantiate(): Kernels {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernels), (c) => c.charCodeAt(0)));
+  compiled ??= compile();
   return new WebAssembly.Instance(compiled).exports as unknown as Kernels;
 }

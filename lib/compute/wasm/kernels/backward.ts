@@ -15,7 +15,57 @@ function emitOne(at: usize, value: f32, more: bool): void {
   store<f32>(at, more ? load<f32>(at) + value : value);
 }
 
-/** out[a·outputs + b] = Σ_samples input_a · delta_b, four b (or, in the last columns, four a) at a time. */
+/** Gradients of the weights from two inputs (strips at x) to four outputs (deltas at d), at `at` and `at + next`. */
+// @ts-ignore: decorator
+@inline
+function twoByFour(at: usize, next: usize, x: usize, d: usize, bytes: usize, more: bool): void {
+  let s0 = zero();
+  let s1 = s0;
+  let s2 = s0;
+  let s3 = s0;
+  let t0 = s0;
+  let t1 = s0;
+  let t2 = s0;
+  let t3 = s0;
+  for (let g: usize = 0; g < bytes; g += 16) {
+    const value = v128.load(x + g);
+    const other = v128.load(x + g, PITCH);
+    const d0 = v128.load(d + g);
+    const d1 = v128.load(d + g, PITCH);
+    s0 = add(s0, mul(value, d0));
+    s1 = add(s1, mul(value, d1));
+    t0 = add(t0, mul(other, d0));
+    t1 = add(t1, mul(other, d1));
+    const d2 = v128.load(d + g, 2 * PITCH);
+    const d3 = v128.load(d + g, 3 * PITCH);
+    s2 = add(s2, mul(value, d2));
+    s3 = add(s3, mul(value, d3));
+    t2 = add(t2, mul(other, d2));
+    t3 = add(t3, mul(other, d3));
+  }
+  emit(at, sums(s0, s1, s2, s3), more);
+  emit(at + next, sums(t0, t1, t2, t3), more);
+}
+
+/** Σ_samples of one strip times each of four neighbouring strips. */
+// @ts-ignore: decorator
+@inline
+function oneByFour(one: usize, four: usize, bytes: usize): v128 {
+  let s0 = zero();
+  let s1 = s0;
+  let s2 = s0;
+  let s3 = s0;
+  for (let g: usize = 0; g < bytes; g += 16) {
+    const value = v128.load(one + g);
+    s0 = add(s0, mul(value, v128.load(four + g)));
+    s1 = add(s1, mul(value, v128.load(four + g, PITCH)));
+    s2 = add(s2, mul(value, v128.load(four + g, 2 * PITCH)));
+    s3 = add(s3, mul(value, v128.load(four + g, 3 * PITCH)));
+  }
+  return sums(s0, s1, s2, s3);
+}
+
+/** out[a·outputs + b] = Σ_samples input_a · delta_b, four outputs b at a time. */
 function weightGradient(layer: Layer, row: usize, bytes: usize, more: bool): void {
   const outputs = layer.outputs;
   const inputs = layer.inputs;
@@ -23,61 +73,48 @@ function weightGradient(layer: Layer, row: usize, bytes: usize, more: bool): voi
   const blocks = outputs & ~3;
   let at = row + layer.weights;
   let input = layer.input;
-  for (let a = 0; a < inputs; a++) {
-    let delta = layer.outputDelta;
-    for (let b = 0; b < blocks; b += 4) {
-      let s0 = zero();
-      let s1 = s0;
-      let s2 = s0;
-      let s3 = s0;
-      for (let g: usize = 0; g < bytes; g += 16) {
-        const value = v128.load(input + g);
-        s0 = add(s0, mul(value, v128.load(delta + g)));
-        s1 = add(s1, mul(value, v128.load(delta + g, PITCH)));
-        s2 = add(s2, mul(value, v128.load(delta + g, 2 * PITCH)));
-        s3 = add(s3, mul(value, v128.load(delta + g, 3 * PITCH)));
-      }
-      emit(at + (<usize>b << 2), sums(s0, s1, s2, s3), more);
-      delta += 4 * PITCH;
+  let a = 0;
+  for (; a + 2 <= inputs; a += 2) {
+    for (let b: usize = 0; b < <usize>blocks; b += 4) {
+      twoByFour(at + (b << 2), next, input, layer.outputDelta + b * PITCH, bytes, more);
     }
+    at += 2 * next;
+    input += 2 * PITCH;
+  }
+  if (a < inputs) {
+    for (let b: usize = 0; b < <usize>blocks; b += 4) {
+      emit(at + (b << 2), oneByFour(input, layer.outputDelta + b * PITCH, bytes), more);
+    }
+  }
+  for (let b = blocks; b < outputs; b++) columnGradient(layer, row, b, bytes, more);
+}
+
+/** The weights into the one output b, four inputs at a time. */
+function columnGradient(layer: Layer, row: usize, b: i32, bytes: usize, more: bool): void {
+  const inputs = layer.inputs;
+  const next = <usize>layer.outputs << 2;
+  const delta = layer.outputDelta + <usize>b * PITCH;
+  let at = row + layer.weights + (<usize>b << 2);
+  let input = layer.input;
+  let a = 0;
+  for (; a + 4 <= inputs; a += 4) {
+    const four = oneByFour(delta, input, bytes);
+    if (next == 4) emit(at, four, more);
+    else {
+      emitOne(at, f32x4.extract_lane(four, 0), more);
+      emitOne(at + next, f32x4.extract_lane(four, 1), more);
+      emitOne(at + 2 * next, f32x4.extract_lane(four, 2), more);
+      emitOne(at + 3 * next, f32x4.extract_lane(four, 3), more);
+    }
+    at += 4 * next;
+    input += 4 * PITCH;
+  }
+  for (; a < inputs; a++) {
+    let s = zero();
+    for (let g: usize = 0; g < bytes; g += 16) s = add(s, mul(v128.load(input + g), v128.load(delta + g)));
+    emitOne(at, sum(s), more);
     at += next;
     input += PITCH;
-  }
-  for (let b = blocks; b < outputs; b++) {
-    const delta = layer.outputDelta + <usize>b * PITCH;
-    at = row + layer.weights + (<usize>b << 2);
-    input = layer.input;
-    let a = 0;
-    for (; a + 4 <= inputs; a += 4) {
-      let s0 = zero();
-      let s1 = s0;
-      let s2 = s0;
-      let s3 = s0;
-      for (let g: usize = 0; g < bytes; g += 16) {
-        const value = v128.load(delta + g);
-        s0 = add(s0, mul(value, v128.load(input + g)));
-        s1 = add(s1, mul(value, v128.load(input + g, PITCH)));
-        s2 = add(s2, mul(value, v128.load(input + g, 2 * PITCH)));
-        s3 = add(s3, mul(value, v128.load(input + g, 3 * PITCH)));
-      }
-      const four = sums(s0, s1, s2, s3);
-      if (outputs == 1) emit(at, four, more);
-      else {
-        emitOne(at, f32x4.extract_lane(four, 0), more);
-        emitOne(at + next, f32x4.extract_lane(four, 1), more);
-        emitOne(at + 2 * next, f32x4.extract_lane(four, 2), more);
-        emitOne(at + 3 * next, f32x4.extract_lane(four, 3), more);
-      }
-      at += 4 * next;
-      input += 4 * PITCH;
-    }
-    for (; a < inputs; a++) {
-      let s = zero();
-      for (let g: usize = 0; g < bytes; g += 16) s = add(s, mul(v128.load(input + g), v128.load(delta + g)));
-      emitOne(at, sum(s), more);
-      at += next;
-      input += PITCH;
-    }
   }
 }
 
