@@ -1,22 +1,14 @@
-import { execSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type LaunchOptions, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Questions } from "./tfjs-worker";
 
 /** The device in a real browser's worker, bundled alone: no page of ours is needed. */
 const origin = "http://device.test";
-const flags = [
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--disable-background-networking",
-  "--no-first-run",
-  "--no-sandbox",
-];
 let browser: Browser;
 let page: Page;
 
@@ -52,8 +44,8 @@ beforeAll(async () => {
     logLevel: "error",
   });
   const wasm = dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm"));
-  const executablePath = process.env.CHROMIUM_PATH ?? execSync("command -v chromium", { encoding: "utf8" }).trim();
-  browser = await chromium.launch({ executablePath, args: flags });
+  const { browserOptions } = (await import("./chromium.mjs" as string)) as { browserOptions(): Promise<LaunchOptions> };
+  browser = await chromium.launch(await browserOptions());
   page = await browser.newPage();
   await page.route(`${origin}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
@@ -84,6 +76,21 @@ it("refuses WebGPU in software", async () => {
 it("agrees with the reference in every verb on WebGL", async () => {
   expect(await ask("disagreements", { backend: "webgl" })).toEqual([]);
 }, 600_000);
+
+it.each(["gossip-pga", "top-k", "a2sgd", "consensus-ring", "hier-avg", "gossip-aga"])(
+  "repeats the golden run %s on WebGL",
+  async (name) => {
+    const golden = JSON.parse(await readFile(new URL(`../golden/${name}.json`, import.meta.url), "utf8"));
+    const { label, worst } = await ask("golden", golden);
+    expect(label).toBe("TensorFlow.js · WebGL");
+    expect(worst).toBeLessThanOrEqual(1);
+  },
+  120_000,
+);
+
+it("replays from a checkpoint to the last digit on WebGL", async () => {
+  expect(await ask("replay", null)).toBe(true);
+}, 120_000);
 
 it("draws little per iteration, and leaks nothing", async () => {
   const { count, leaked } = await ask("draws", { backend: "webgl", n: 64, layers: [2, 8, 4, 1] });

@@ -1,5 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { createTfjs, recoverBackend, type TfjsOptions } from "../../lib/compute/tfjs";
+import { compile } from "../../lib/engine";
+import { parseExperiment } from "../../lib/experiment";
 import { cases, filled, mlp } from "../tfjs-agreement";
 import { gaussians, network, randomMixing, randomProblem } from "../tfjs-problems";
 
@@ -19,6 +21,43 @@ const questions = {
       if (!(error <= tolerance)) found.push(`${name}: ${error}`);
     }
     return found;
+  },
+
+  /** Largest distance of a run from a golden one, relative with a floor of 1e-6, in units of what is allowed (1e-4). */
+  async golden({ spec, expect }: { spec: unknown; expect: { history: Record<string, number>[]; parameters: number[][] } }) {
+    const run = await compile(parseExperiment(spec), "tfjs");
+    let worst = 0;
+    const compare = (given: number, wanted: number) => {
+      worst = Math.max(worst, Math.abs(given - wanted) / Math.max(1e-6, 1e-4 * Math.abs(wanted)));
+    };
+    for (const row of expect.history) {
+      await run.advance(row.iteration - run.t);
+      const { frame } = await run.frame();
+      compare(frame.loss, row.loss);
+      compare(frame.consensusDistance, row.consensusDistance);
+    }
+    const parameters = await run.parameters();
+    for (const [i, value] of expect.parameters.flat().entries()) compare(parameters[i], value);
+    const { label } = run.device;
+    run.dispose();
+    return { label, worst };
+  },
+
+  /** Whether a run goes on from its checkpoint to the same digits. */
+  async replay(_: null) {
+    const model = { kind: "mlp", hidden: [5], activation: "tanh", init: "random" };
+    const topology = { kind: "ring", n: 5 };
+    const algorithm = { kind: "gossip-pga", H: 4 };
+    const run = await compile(parseExperiment({ topology, model, algorithm, dataset: { kind: "moons", samples: 60 } }), "tfjs");
+    await run.advance(7);
+    const checkpoint = await run.checkpoint();
+    await run.advance(9);
+    const first = [await run.parameters(), (await run.frame()).frame];
+    await run.restore(checkpoint);
+    await run.advance(9);
+    const second = [await run.parameters(), (await run.frame()).frame];
+    run.dispose();
+    return JSON.stringify(first) === JSON.stringify(second);
   },
 
   /** Draw calls per iteration of gradient, step and mixing at n nodes, and iterations per second. */

@@ -22,6 +22,8 @@ const prepare: Readonly<Record<BackendName, (options: TfjsOptions) => Promise<st
     if (typeof OffscreenCanvas === "undefined") return "this browser cannot draw off screen.";
     await import("@tensorflow/tfjs-backend-webgl");
     registerPrograms();
+    // A small tensor must not be computed here or there depending on where it was last read: a replay repeats every digit.
+    tf.env().set("WEBGL_CPU_FORWARD", false);
     tf.env().set("WEBGL_USE_SHAPES_UNIFORMS", true);
     tf.env().set("WEBGL_DELETE_TEXTURE_THRESHOLD", textureBytes);
   },

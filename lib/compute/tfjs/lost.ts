@@ -29,18 +29,19 @@ export function watchForLoss(): LossWatch {
     for (const callback of callbacks) callback(error);
   };
 
-  const backend = tf.backend();
-  const gl = tf.getBackend() === "webgl" ? (backend as unknown as WebGlBackend).getGPGPUContext().gl : undefined;
+  const [name, backend] = [tf.getBackend(), tf.backend()];
+  const canBeLost = name === "webgl" || name === "webgpu";
+  const gl = name === "webgl" ? (backend as unknown as WebGlBackend).getGPGPUContext().gl : undefined;
   gl?.canvas.addEventListener("webglcontextlost", lose);
   let disposed = false;
-  if (tf.getBackend() === "webgpu") void (backend as unknown as WebGpuBackend).device.lost.then(() => disposed || lose());
+  if (name === "webgpu") void (backend as unknown as WebGpuBackend).device.lost.then(() => disposed || lose());
 
   return {
     onLost(callback) {
       callbacks.add(callback);
     },
     guard(read) {
-      if (!gl && tf.getBackend() !== "webgpu") return read;
+      if (!canBeLost) return read;
       return new Promise((resolve, reject) => {
         const timer = setInterval(() => gl?.isContextLost() && lose(), watchdog);
         const settle = () => {

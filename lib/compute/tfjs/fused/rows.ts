@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { MixingMatrix } from "../../../topology/graph";
-import type { Averaging } from "../averaging";
+import { type Averaging, heldGroups } from "../averaging";
 import type { TensorMixing } from "../mixing";
 import { draw, type Program } from "./program";
 
@@ -85,31 +85,28 @@ const spread = perShape((n: number, d: number) => ({
     int group = int(getGroup(at.x));
     setOutput(group < 0 ? getX(at.x, at.y) : getMeans(group, at.y)); }`,
 }));
+/** Members of each group one after another, where each group starts, and the group of each row. */
+function upload(groups: Int32Array) {
+  const count = Math.max(0, ...groups) + 1;
+  const lists = Array.from({ length: count }, (_, g) => [...groups.keys()].filter((i) => groups[i] === g));
+  const starts = [0];
+  for (const list of lists) starts.push(starts[starts.length - 1] + list.length);
+  // A texture holds at least one number, even where nobody has a group.
+  return {
+    starts: tf.tensor1d(starts),
+    members: tf.tensor1d([...lists.flat(), 0]),
+    group: tf.tensor1d(Float32Array.from(groups)),
+  };
+}
 /** Exact averages inside groups in two draws: the means, then everyone's copy of one. */
 export function fusedAveraging(): Averaging {
-  let held: { groups: Int32Array; count: number; starts: tf.Tensor1D; members: tf.Tensor1D; group: tf.Tensor1D } | undefined;
-  const dispose = () => {
-    if (held) tf.dispose([held.starts, held.members, held.group]);
-    held = undefined;
-  };
-  const upload = (groups: Int32Array) => {
-    const count = Math.max(0, ...groups) + 1;
-    const lists = Array.from({ length: count }, (_, g) => Array.from(groups.keys()).filter((i) => groups[i] === g));
-    const starts = [0];
-    for (const list of lists) starts.push(starts[starts.length - 1] + list.length);
-    const keep = (values: ArrayLike<number>) => tf.keep(tf.tensor1d(Int32Array.from(values), "int32"));
-    return { groups, count, starts: keep(starts), members: keep(lists.flat().length ? lists.flat() : [0]), group: keep(groups) };
-  };
+  const held = heldGroups(upload);
   return {
     average(x, groups) {
-      if (held?.groups !== groups) {
-        dispose();
-        held = upload(groups);
-      }
-      const { count, starts, members, group } = held as NonNullable<typeof held>;
-      const means = draw(groupMean(count, x.shape[1]), [x, starts, members]);
+      const { starts, members, group } = held.of(groups);
+      const means = draw(groupMean(starts.size - 1, x.shape[1]), [x, starts, members]);
       return draw(spread(...x.shape), [x, means, group]);
     },
-    dispose,
+    dispose: held.dispose,
   };
 }
