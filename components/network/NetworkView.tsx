@@ -4,7 +4,7 @@ import { canvas as nowhere, type Target } from "@/lib/gestures";
 import type { Desk } from "./apply";
 import { takeImages, takeRows } from "./contents";
 import { draw } from "./drawing";
-import { tidy } from "./layout";
+import { folded, tidy } from "./layout";
 import { MeanInset } from "./MeanInset";
 import { type Inheritance, Picture } from "./picture";
 import type { NetworkViewProps, Selection } from "./props";
@@ -30,7 +30,8 @@ export function NetworkView(props: NetworkViewProps) {
 
   const drawing = useMemo(() => draw(ready, faults), [ready, faults]);
   const targets = useMemo(() => {
-    const given = [layout, ready.positions].find((places) => places?.length === ready.n);
+    const crowded = ready.experiment.topology.kind === "ring" && ready.n >= 48;
+    const given = [layout, crowded ? folded(ready.n) : ready.positions].find((places) => places?.length === ready.n);
     return given ?? tidy({ n: ready.n, edges: drawing.links });
   }, [layout, ready, drawing]);
 

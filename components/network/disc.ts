@@ -57,6 +57,15 @@ function boundary(
   stamp(ctx, pixels, resolution, resolution, radius);
 }
 
+let scratch: HTMLCanvasElement | null = null;
+
+/** One small canvas for all pictures: making one each time would cost more than painting it. */
+function scratchOf(columns: number, rows: number): HTMLCanvasElement {
+  scratch ??= document.createElement("canvas");
+  if (scratch.width !== columns || scratch.height !== rows) Object.assign(scratch, { width: columns, height: rows });
+  return scratch;
+}
+
 /** Draws RGBA pixels over the whole disc, smoothed. */
 function stamp(
   ctx: CanvasRenderingContext2D,
@@ -66,9 +75,7 @@ function stamp(
   radius: number,
   inset = 1,
 ): void {
-  const small = document.createElement("canvas");
-  small.width = columns;
-  small.height = rows;
+  const small = scratchOf(columns, rows);
   const bytes = new Uint8ClampedArray(pixels.buffer as ArrayBuffer);
   small.getContext("2d")?.putImageData(new ImageData(bytes, columns, rows), 0, 0);
   const half = radius * inset;
@@ -102,7 +109,7 @@ function points(
 
 function labelColour(ready: Ready, palette: Palette, label: number): string {
   if (ready.task === "multiclass") return palette.classes[label % palette.classes.length];
-  if (ready.task === "binary") return label > 0 ? palette.classB : palette.classA;
+  if (ready.task === "binary") return palette.classes[label > 0 ? 1 : 0];
   return cssOf(palette.diverging, 127.5 + 127.5 * Math.max(-1, Math.min(1, label)));
 }
 
@@ -141,7 +148,7 @@ function weights(
   const step = (1.36 * radius) / count;
   for (let k = 0; k < count; k++) {
     const height = (row[k] / most) * 0.55 * radius;
-    ctx.fillStyle = height < 0 ? palette.classA : palette.classB;
+    ctx.fillStyle = palette.classes[height < 0 ? 0 : 1];
     ctx.fillRect(
       -0.68 * radius + k * step,
       Math.min(0, -height),

@@ -20,16 +20,16 @@ export function tidy({ n, edges }: Structure, start?: readonly Place[]): Place[]
   );
   const simulation = forceSimulation(nodes)
     .randomSource(() => uniform(key, slot++))
-    .force("repel", forceManyBody().strength(-90).theta(0.8))
+    .force("repel", forceManyBody().strength(-90).theta(0.8).distanceMax(260))
     .force(
       "link",
       forceLink(edges.map(([source, target]) => ({ source, target })))
         .distance(34)
         .iterations(2),
     )
-    .force("apart", forceCollide(15))
-    .force("x", forceX(0).strength(0.04))
-    .force("y", forceY(0).strength(0.04))
+    .force("apart", forceCollide(16))
+    .force("x", forceX(0).strength(0.06))
+    .force("y", forceY(0).strength(0.06))
     .stop();
   simulation.tick(n > 400 ? 120 : 300);
   return square(nodes.map(({ x = 0, y = 0 }) => [x, y]));
@@ -51,5 +51,29 @@ export function discRadius(places: readonly Place[]): number {
     places.reduce((least, q, j) => (i === j ? least : Math.min(least, Math.hypot(p[0] - q[0], p[1] - q[1]))), Infinity),
   );
   const close = nearest.sort((a, b) => a - b)[Math.floor(places.length / 10)];
-  return Math.min(0.13, Math.max(0.002, 0.36 * close));
+  return Math.min(0.13, Math.max(0.002, 0.335 * close));
+}
+
+/**
+ * A ring of many nodes folded like a ribbon, up and down between two circles, so that its discs have two or three times
+ * the room they would have on one circle; neighbours stay neighbours. Begins at the top, clockwise.
+ */
+export function folded(n: number, rim = 0.46): Place[] {
+  const inner = (k: number) => rim / (1 + ((k - 1) * 2 * Math.PI * k) / n);
+  const room = (k: number) => (2 * Math.PI * k * inner(k)) / n;
+  const sizes = Array.from({ length: Math.ceil(Math.sqrt(n)) }, (_, k) => k + 1);
+  const roomy = sizes.filter((k) => room(k) > 0.85 * Math.max(...sizes.map(room)));
+  // The shortest folds that are roomy enough, of equal length where n allows.
+  const perFold = roomy.find((k) => n % (2 * k) === 0) ?? roomy[0];
+  const folds = 2 * Math.max(1, Math.round(n / perFold / 2));
+  return Array.from({ length: folds }, (_, fold) => {
+    const first = Math.floor((fold * n) / folds);
+    const count = Math.floor(((fold + 1) * n) / folds) - first;
+    const angle = (2 * Math.PI * (fold + 0.5)) / folds;
+    return Array.from({ length: count }, (_, k): Place => {
+      const up = count === 1 ? 1 : k / (count - 1);
+      const radius = inner(perFold) + (rim - inner(perFold)) * (fold % 2 === 0 ? up : 1 - up);
+      return [0.5 + radius * Math.sin(angle), 0.5 - radius * Math.cos(angle)];
+    });
+  }).flat();
 }

@@ -56,7 +56,7 @@ function paintNode(
   const [x, y] = toPixel(stage.view, stage.places[node]);
   const dead = drawing.dead.has(node);
   const far = dead ? 0 : farness(stage, node);
-  const ring = Math.max(rest < smallest ? 0.6 : 1.2, Math.min(7, rest * (0.05 + 0.13 * far)));
+  const ring = Math.max(rest < smallest ? 0.6 : 1.2, Math.min(7, rest * (0.04 + 0.08 * far)));
   circle(ctx, x, y, radius + ring + Math.min(2, rest * 0.1));
   ctx.fillStyle = palette.paper;
   ctx.fill();

@@ -26,12 +26,12 @@ export function paintLinks(ctx: CanvasRenderingContext2D, stage: Stage): void {
   const { drawing, palette } = stage;
   const crowded = drawing.links.length / Math.max(1, drawing.n);
   const opacity = Math.max(0.22, Math.min(1, 1.6 / Math.sqrt(Math.max(1, crowded))));
-  const colour = faded(palette.lineStrong, opacity);
+  const colour = faded(palette.link, opacity);
   ctx.lineCap = "round";
   drawing.links.forEach(([i, j], link) => {
     const broken = drawing.cut.has(link) || drawing.dead.has(i) || drawing.dead.has(j);
-    ctx.setLineDash(drawing.cut.has(link) ? [3, 6] : []);
-    ctx.lineWidth = broken ? 1 : linkWidth(stage, link);
+    ctx.setLineDash(drawing.cut.has(link) ? [4, 4] : []);
+    ctx.lineWidth = broken ? 1.3 : linkWidth(stage, link);
     ctx.strokeStyle = drawing.cut.has(link) ? palette.warn : broken ? palette.line : colour;
     ctx.beginPath();
     trace(ctx, stage, link);
@@ -108,8 +108,8 @@ export function paintVolleys(ctx: CanvasRenderingContext2D, stage: Stage, now: n
     ctx.fillStyle = palette.gossip;
     for (const [lag, share] of [
       [0, 1],
-      [0.05, 0.72],
-      [0.1, 0.48],
+      [0.02, 0.72],
+      [0.04, 0.48],
     ]) {
       const t = easeInOut(Math.max(0, u - lag));
       ctx.globalAlpha = share * Math.min(1, 6 * (1 - u));
@@ -126,7 +126,10 @@ export function paintVolleys(ctx: CanvasRenderingContext2D, stage: Stage, now: n
 
 function dot(ctx: CanvasRenderingContext2D, stage: Stage, link: number, t: number, share: number): void {
   const [i, j] = stage.drawing.links[link];
-  const [x, y] = toPixel(stage.view, along(stage.places[i], stage.places[j], stage.bows[link], t));
+  const [a, b] = [stage.places[i], stage.places[j]];
+  // From rim to rim: what runs under a disc is not seen.
+  const rim = Math.min(0.45, stage.radius / (Math.hypot(b[0] - a[0], b[1] - a[1]) || 1));
+  const [x, y] = toPixel(stage.view, along(a, b, stage.bows[link], rim + t * (1 - 2 * rim)));
   const size = Math.max(1.1, Math.min(4.2, discPixels(stage) * 0.12)) * (0.5 + 0.5 * share);
   ctx.moveTo(x + size, y);
   ctx.arc(x, y, size, 0, 2 * Math.PI);

@@ -10,7 +10,7 @@ export function paintLabels(ctx: CanvasRenderingContext2D, stage: Stage, font: s
   ctx.font = `500 ${size}px ${font}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
-  const roomy = stage.labels && radius >= 9;
+  const roomy = stage.labels && radius >= (stage.places.length > 80 ? 15 : 9);
   stage.places.forEach((place, node) => {
     const marked = node === stage.hovered || node === stage.focused || stage.selectedNodes.has(node);
     if (!roomy && !marked) return;

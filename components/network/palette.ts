@@ -19,10 +19,9 @@ export interface Palette {
   readonly diverging: Uint32Array;
   /** Soft backgrounds of up to ten classes. */
   readonly classPixels: Uint32Array;
-  /** The same as CSS colours at full strength, for points. */
+  /** The same as CSS colours, strong enough for points on those backgrounds; the first two are classes A and B. */
   readonly classes: readonly string[];
-  readonly classA: string;
-  readonly classB: string;
+  readonly link: string;
   /** White, or its counterpart in the dark. */
   readonly undecided: string;
   /** 0…1, from the mean to far from it. */
@@ -41,7 +40,7 @@ export function readPalette(element: Element): Palette {
   const undecided = dark ? "#f1f1ee" : "#ffffff";
   const classes = [classA, classB, ...moreClasses];
   const lineStrong = read("--line-strong", "#c9c6bd");
-  const far = read("--distance", read("--warn", "#b3261e"));
+  const far = read("--distance", read("--ink-soft", "#52545c"));
   const towardsFar = interpolateRgb(lineStrong, far);
   return {
     ink: read("--ink", "#1c1d21"),
@@ -59,9 +58,8 @@ export function readPalette(element: Element): Palette {
     dark,
     diverging: diverging(classA, undecided, classB, dark ? 0.92 : 0.78),
     classPixels: Uint32Array.from(classes, (c) => pixel(rgb(interpolateRgb(undecided, c)(0.55)))),
-    classes,
-    classA,
-    classB,
+    classes: classes.map((c) => interpolateRgb(c, "#17181c")(0.2)),
+    link: interpolateRgb(lineStrong, read("--ink-faint", "#6f717a"))(0.4),
     undecided,
     distance: (u) => towardsFar(u),
   };

@@ -11,7 +11,7 @@ import { paintLinks, paintVolleys } from "./paint-links";
 import { paintGesture, paintLabels } from "./paint-marks";
 import { readPalette } from "./palette";
 import type { Place } from "./props";
-import { bows } from "./routes";
+import { along, bows } from "./routes";
 import type { Stage } from "./stage";
 import { fitView, toPixel, type View, zoom } from "./view";
 
@@ -201,7 +201,11 @@ export class Picture {
   pixel = (node: number): [number, number] => toPixel(this.stage.view, this.stage.places[node] ?? [0.5, 0.5]);
 
   private fitted(): View {
-    return fitView(this.settled, this.stage.radius, this.stage.width, this.stage.height);
+    const { drawing, bows: bow, radius, width, height } = this.stage;
+    const bowed = drawing.links.flatMap(([i, j], link) =>
+      bow[link] === 0 ? [] : [along(this.settled[i], this.settled[j], bow[link], 0.5)],
+    );
+    return fitView([...this.settled, ...bowed], radius, width, height);
   }
 
   private place(now: number): void {
