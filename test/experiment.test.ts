@@ -111,7 +111,7 @@ describe("refusals", () => {
     [
       "a negative rate",
       { optimizer: { learningRate: -0.1 } },
-      /^optimizer\.learningRate: -0\.1 is out of range\. Allowed is a number from 0 to 1000; the nearest is 0\.$/,
+      /^optimizer\.learningRate: -0\.1 is out of range\. Allowed is a number from 0 to 1000000000000; the nearest is 0\.$/,
     ],
     [
       "an empty batch",

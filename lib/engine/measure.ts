@@ -14,17 +14,19 @@ export function frameOf(setting: FullSetting, measured: Measurement, account: Ac
   const loss = mean(living(measured.lossOfMean));
   const consensusDistance = mean(living(measured.distance));
   if (!Number.isFinite(loss) || !Number.isFinite(consensusDistance)) throw new Divergence(account.iteration);
-  const { iteration, ...rest } = account;
   const optimum = setting.optimum();
-  const tested = dataset.task !== "regression" && dataset.heldOut !== undefined && model.family === "network";
+  const correct = dataset.heldOut && model.family === "network" ? accuracy(model, measured.mean, dataset.heldOut) : Number.NaN;
   const frame: Frame = {
-    iteration,
+    iteration: account.iteration,
     loss,
     nodeLoss: { min: extreme(losses, Math.min), mean: mean(losses), max: extreme(losses, Math.max) },
-    ...(tested && dataset.heldOut ? { accuracy: accuracy(model, measured.mean, dataset.heldOut) } : {}),
+    ...(Number.isNaN(correct) ? {} : { accuracy: correct }),
     ...(optimum === null ? {} : { suboptimality: loss - optimum }),
     consensusDistance,
-    ...rest,
+    averaging: account.averaging,
+    bytesPerNode: account.bytesPerNode,
+    payloadBits: account.payloadBits,
+    seconds: account.seconds,
   };
   return { frame, nodes: { distance: measured.distance.map(Math.sqrt), loss: measured.lossOfNode } };
 }

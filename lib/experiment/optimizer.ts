@@ -13,7 +13,7 @@ export const optimizerParameters = {
     symbol: "γ",
     default: 0.1,
     min: 0,
-    max: 1000,
+    max: 1e12,
     scale: "log",
   }),
   batchSize: structured<number | "full">({
