@@ -1,0 +1,53 @@
+import { zlibSync } from "fflate";
+import { Refusal } from "../../registry";
+import { python } from "./python";
+
+/** Up to so many numbers stand in the program as a list that can be read; more become base64. */
+const mostListed = 96;
+/** Characters of base64 above which a file is no longer something to edit or to copy to every host. */
+const longestProgram = 80_000_000;
+
+/** Arrays that travel inside the program. Equal arrays are stored once. */
+export class Embedding {
+  private readonly names = new Map<string, string>();
+  private readonly lines: string[] = [];
+  private size = 0;
+
+  /** A Python expression for the array; `name` is what a long one is called. */
+  expression(name: string, values: Float64Array | Int32Array): string {
+    const type = values instanceof Float64Array ? "float64" : "int32";
+    if (values.length <= mostListed) return `np.array(${python(Array.from(values), 8)}, dtype=np.${type})`;
+    const text = base64(zlibSync(new Uint8Array(values.buffer, values.byteOffset, values.byteLength)));
+    const known = this.names.get(type + text);
+    if (known) return known;
+    this.size += text.length;
+    if (this.size > longestProgram)
+      throw new Refusal(
+        "",
+        `the data and starting models of this experiment are too large for one Python file: more than ${longestProgram / 1e6} MB. Choose fewer samples or a smaller model.`,
+      );
+    const unique = [name, ...Array.from({ length: this.names.size + 1 }, (_, i) => `${name}_${i + 2}`)].find(
+      (candidate) => ![...this.names.values()].includes(candidate),
+    ) as string;
+    this.names.set(type + text, unique);
+    const pieces = text.match(/.{1,110}/g) ?? [];
+    this.lines.push(`${unique} = unpacked(\n${pieces.map((piece) => `    "${piece}"`).join("\n")},\n    np.${type},\n)`);
+    return unique;
+  }
+
+  /** The statements that define the long arrays. */
+  definitions(): string {
+    return this.lines.join("\n\n");
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}
+
+/** How the program reads them back. */
+export const unpacking = String.raw`def unpacked(text, dtype):
+    """An array stored as base64 of zlib of its little-endian numbers."""
+    return np.frombuffer(zlib.decompress(base64.b64decode(text)), dtype=np.dtype(dtype).newbyteorder("<")).astype(dtype)`;
