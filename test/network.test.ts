@@ -24,8 +24,13 @@ const ready = (n: number, phases: [number, number][][], directed = false): Ready
     phases: phases.map((edges) => ({ edges, weights: Float32Array.from(edges, (_, e) => 0.1 * (e + 1)) })),
   }) as unknown as Ready;
 
-const closest = (places: readonly Place[]): number =>
-  Math.min(...places.flatMap((p, i) => places.slice(i + 1).map((q) => Math.hypot(p[0] - q[0], p[1] - q[1]))));
+function closest(places: readonly Place[]): number {
+  let least = Infinity;
+  places.forEach((p, i) => {
+    for (const q of places.slice(i + 1)) least = Math.min(least, Math.hypot(p[0] - q[0], p[1] - q[1]));
+  });
+  return least;
+}
 
 test("the phases of a changing topology are one picture, and each knows its own links", () => {
   const drawing = draw(

@@ -50,7 +50,7 @@ export function NetworkView(props: NetworkViewProps) {
     const made = new Picture(canvas.current, first.current.ready, first.current.targets);
     picture.current = made;
     made.onPaint = () => {
-      floatRing(made, ring.current);
+      floatRing(made, ring.current, !("pointer" in (surface.current?.dataset ?? {})));
       setZoomed(made.zoomed);
     };
     const sized = new ResizeObserver(([entry]) => made.resize(entry.contentRect.width, entry.contentRect.height));
@@ -105,7 +105,8 @@ export function NetworkView(props: NetworkViewProps) {
   useGestures(surface, desk, focused, interactive);
 
   const enter = () => {
-    if (surface.current?.matches(":focus-visible") && focus.on === "canvas" && ready.n > 0) setFocus({ on: "node", node: 0 });
+    if (!("pointer" in (surface.current?.dataset ?? {})) && focus.on === "canvas" && ready.n > 0)
+      setFocus({ on: "node", node: 0 });
   };
   const label = words.picture(ready.n, drawing.links.length);
   const spoken: HTMLAttributes<HTMLDivElement> = interactive
@@ -129,7 +130,7 @@ export function NetworkView(props: NetworkViewProps) {
         <canvas ref={canvas} className="absolute inset-0 h-full w-full" />
         <div
           ref={ring}
-          className="pointer-events-none absolute left-0 top-0 rounded-full border-[2.5px] border-[var(--focus)] opacity-0 group-focus-visible:opacity-100"
+          className="pointer-events-none absolute left-0 top-0 rounded-full border-[2.5px] border-[var(--focus)] opacity-0 group-focus:opacity-100"
         />
         {interactive && focus.on !== "canvas" && (
           <span
@@ -162,12 +163,12 @@ export function NetworkView(props: NetworkViewProps) {
   );
 }
 
-/** Keeps the focus ring, which is DOM so that high-contrast themes keep it, around what has the focus. */
-function floatRing(picture: Picture, ring: HTMLDivElement | null): void {
+/** Keeps the keyboard's focus ring around its node; it is DOM so that high-contrast themes keep it. */
+function floatRing(picture: Picture, ring: HTMLDivElement | null, byKeyboard: boolean): void {
   if (!ring) return;
   const { stage } = picture;
   const { focused } = stage;
-  ring.hidden = focused === null || focused >= stage.places.length;
+  ring.hidden = !byKeyboard || focused === null || focused >= stage.places.length;
   if (focused === null || ring.hidden) return;
   const [x, y] = picture.pixel(focused);
   const radius = discPixels(stage) * 1.15 + 7;

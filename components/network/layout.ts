@@ -50,8 +50,9 @@ export function discRadius(places: readonly Place[]): number {
   const nearest = places.map((p, i) =>
     places.reduce((least, q, j) => (i === j ? least : Math.min(least, Math.hypot(p[0] - q[0], p[1] - q[1]))), Infinity),
   );
-  const close = nearest.sort((a, b) => a - b)[Math.floor(places.length / 10)];
-  return Math.min(0.13, Math.max(0.002, 0.335 * close));
+  nearest.sort((a, b) => a - b);
+  const usual = nearest[Math.floor(0.4 * places.length)];
+  return Math.max(0.002, Math.min(0.13, 0.335 * usual, 0.45 * nearest[0] + 0.1 * usual));
 }
 
 /**

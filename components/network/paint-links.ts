@@ -28,16 +28,14 @@ export function paintLinks(ctx: CanvasRenderingContext2D, stage: Stage): void {
   const opacity = Math.max(0.22, Math.min(1, 1.6 / Math.sqrt(Math.max(1, crowded))));
   const colour = faded(palette.link, opacity);
   ctx.lineCap = "round";
+  const whole: number[] = [];
   drawing.links.forEach(([i, j], link) => {
-    const broken = drawing.cut.has(link) || drawing.dead.has(i) || drawing.dead.has(j);
-    ctx.setLineDash(drawing.cut.has(link) ? [4, 4] : []);
-    ctx.lineWidth = broken ? 1.3 : linkWidth(stage, link);
-    ctx.strokeStyle = drawing.cut.has(link) ? palette.warn : broken ? palette.line : colour;
-    ctx.beginPath();
-    trace(ctx, stage, link);
-    ctx.stroke();
+    if (!drawing.cut.has(link) && !drawing.dead.has(i) && !drawing.dead.has(j)) whole.push(link);
+    else paintBroken(ctx, stage, link);
   });
-  ctx.setLineDash([]);
+  whole.sort((a, b) => drawing.weights[a] - drawing.weights[b]);
+  ctx.strokeStyle = colour;
+  strokeAlike(ctx, stage, whole);
   if (drawing.directed) paintArrows(ctx, stage, colour);
   const emphasised = new Set([...stage.selectedLinks, ...(stage.focusedLink === null ? [] : [stage.focusedLink])]);
   strokeLinks(ctx, stage, emphasised, palette.accent, 1.5);
@@ -48,6 +46,36 @@ export function paintLinks(ctx: CanvasRenderingContext2D, stage: Stage): void {
   }
 }
 
+function paintBroken(ctx: CanvasRenderingContext2D, stage: Stage, link: number): void {
+  const cut = stage.drawing.cut.has(link);
+  ctx.setLineDash(cut ? [4, 4] : []);
+  ctx.lineWidth = 1.3;
+  ctx.strokeStyle = cut ? stage.palette.warn : stage.palette.line;
+  ctx.beginPath();
+  trace(ctx, stage, link);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+/** Strokes links in the present colour, up to forty of one width at a time: strokes are dear, and so are long paths. */
+function strokeAlike(ctx: CanvasRenderingContext2D, stage: Stage, links: Iterable<number>, more = 0): void {
+  let [width, pending] = [-1, 0];
+  for (const link of links) {
+    const own = linkWidth(stage, link) + more;
+    if (pending > 0 && (Math.abs(own - width) > 0.1 || pending >= 40)) {
+      ctx.stroke();
+      pending = 0;
+    }
+    if (pending === 0) {
+      ctx.beginPath();
+      ctx.lineWidth = width = own;
+    }
+    trace(ctx, stage, link);
+    pending++;
+  }
+  if (pending > 0) ctx.stroke();
+}
+
 export function strokeLinks(
   ctx: CanvasRenderingContext2D,
   stage: Stage,
@@ -56,13 +84,8 @@ export function strokeLinks(
   more: number,
 ): void {
   ctx.strokeStyle = colour;
-  for (const link of links) {
-    if (link >= stage.drawing.links.length) continue;
-    ctx.lineWidth = linkWidth(stage, link) + more;
-    ctx.beginPath();
-    trace(ctx, stage, link);
-    ctx.stroke();
-  }
+  const known = [...links].filter((link) => link >= 0 && link < stage.drawing.links.length);
+  strokeAlike(ctx, stage, known, more);
 }
 
 /** Arrowheads that touch the disc they point to. */

@@ -16,7 +16,7 @@ export function paintLabels(ctx: CanvasRenderingContext2D, stage: Stage, font: s
     if (!roomy && !marked) return;
     const [x, y] = toPixel(stage.view, place);
     const [dx, dy] = outward(stage, node);
-    const away = radius * 1.14 + 4 + size * 0.62;
+    const away = radius * 1.14 + (node === stage.focused ? 11 : 4) + size * 0.62;
     ctx.fillStyle = marked ? stage.palette.ink : stage.palette.inkFaint;
     ctx.strokeStyle = stage.palette.paper;
     ctx.lineWidth = 3;
@@ -40,23 +40,31 @@ function outward(stage: Stage, node: number): readonly [number, number] {
   return length < 0.12 ? [Math.SQRT1_2, Math.SQRT1_2] : [dx / length, dy / length];
 }
 
-/** What a gesture in progress would do. */
+/** What a gesture in progress would do to links; painted under the discs. */
+export function paintIntent(ctx: CanvasRenderingContext2D, stage: Stage): void {
+  const { gesture, palette, view } = stage;
+  if (gesture.name === "cutting") strokeLinks(ctx, stage, gesture.links, palette.warn, 1);
+  if (gesture.name !== "connecting") return;
+  const from = toPixel(view, stage.places[gesture.from]);
+  const to = toPixel(view, gesture.over === null ? gesture.at : stage.places[gesture.over]);
+  ctx.strokeStyle = palette.accent;
+  ctx.lineWidth = 2;
+  ctx.lineCap = "round";
+  ctx.setLineDash(gesture.over === null ? [5, 5] : []);
+  ctx.beginPath();
+  ctx.moveTo(...from);
+  ctx.lineTo(...to);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  if (gesture.over === null) ring(ctx, to, discPixels(stage), palette.accent);
+}
+
+/** The rest of a gesture in progress; painted over everything. */
 export function paintGesture(ctx: CanvasRenderingContext2D, stage: Stage): void {
   const { gesture, palette, view } = stage;
   ctx.lineCap = "round";
   if (gesture.name === "connecting") {
-    const from = toPixel(view, stage.places[gesture.from]);
-    const to = toPixel(view, gesture.over === null ? gesture.at : stage.places[gesture.over]);
-    ctx.strokeStyle = palette.accent;
-    ctx.lineWidth = 2;
-    ctx.setLineDash(gesture.over === null || gesture.over === gesture.from ? [5, 5] : []);
-    ctx.beginPath();
-    ctx.moveTo(...from);
-    ctx.lineTo(...to);
-    ctx.stroke();
-    ctx.setLineDash([]);
-    if (gesture.over === null) ring(ctx, to, discPixels(stage), palette.accent);
-    for (const node of [gesture.from, ...(gesture.over === null ? [] : [gesture.over])]) {
+    for (const node of new Set([gesture.from, gesture.over ?? gesture.from])) {
       ring(ctx, toPixel(view, stage.places[node]), discPixels(stage) * 1.15 + 3, palette.accent);
     }
   }
@@ -69,7 +77,6 @@ export function paintGesture(ctx: CanvasRenderingContext2D, stage: Stage): void 
     ctx.strokeRect(a[0], a[1], b[0] - a[0], b[1] - a[1]);
   }
   if (gesture.name === "cutting") {
-    strokeLinks(ctx, stage, gesture.links, palette.warn, 1);
     ctx.strokeStyle = palette.warn;
     ctx.lineWidth = 1.5;
     ctx.setLineDash([4, 4]);

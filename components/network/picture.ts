@@ -8,11 +8,11 @@ import { easeInOut, moving, observe, settle, still } from "./motion";
 import { paintBeats, paintHulls } from "./paint-beats";
 import { paintDiscs } from "./paint-discs";
 import { paintLinks, paintVolleys } from "./paint-links";
-import { paintGesture, paintLabels } from "./paint-marks";
+import { paintGesture, paintIntent, paintLabels } from "./paint-marks";
 import { readPalette } from "./palette";
 import type { Place } from "./props";
 import { along, bows } from "./routes";
-import type { Stage } from "./stage";
+import { discPixels, type Stage } from "./stage";
 import { fitView, toPixel, type View, zoom } from "./view";
 
 /** Milliseconds of a rearrangement. */
@@ -123,8 +123,9 @@ export class Picture {
       this.zoomed = false;
       stage.view = this.fitted();
     }
-    const calm = stage.reducedMotion || !comparable || same || stage.width === 0;
-    this.passage = calm ? null : { from, view, toView: stage.view, start: performance.now() };
+    const calm = stage.reducedMotion || !comparable || stage.width === 0;
+    if (!same) this.passage = calm ? null : { from, view, toView: stage.view, start: performance.now() };
+    if (keepView) this.followOutside();
     this.place(performance.now());
     this.touch();
   }
@@ -165,9 +166,24 @@ export class Picture {
     if (inside.length === this.settled.length) this.settled = inside;
     stage.radius *= s;
     stage.bows = stage.bows.map((bow) => bow * s);
+    this.followOutside();
     this.place(performance.now());
     this.touch();
     return inside;
+  }
+
+  /** When an edit left a disc outside the picture, the view widens to show it again, unless the reader chose the view. */
+  private followOutside(): void {
+    const { stage } = this;
+    if (this.zoomed || stage.width === 0) return;
+    const radius = discPixels(stage);
+    const outside = this.settled.some((place) => {
+      const [x, y] = toPixel(stage.view, place);
+      return Math.min(x, y, stage.width - x, stage.height - y) < radius;
+    });
+    if (!outside) return;
+    if (stage.reducedMotion) stage.view = this.fitted();
+    else this.passage = { from: this.settled, view: stage.view, toView: this.fitted(), start: performance.now() };
   }
 
   /** News of the run: distances, and what was said to whom. */
@@ -236,6 +252,7 @@ export class Picture {
     paintLinks(ctx, stage);
     paintVolleys(ctx, stage, now);
     paintBeats(ctx, stage, now);
+    paintIntent(ctx, stage);
     const complete = paintDiscs(ctx, stage, this.sprites, ratio, now);
     paintLabels(ctx, stage, getComputedStyle(canvas).fontFamily || "sans-serif");
     paintGesture(ctx, stage);

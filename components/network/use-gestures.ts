@@ -42,6 +42,7 @@ export function useGestures(
       const place = toPlace(stage.view, pixel);
       const target = targetAt(at, place, kind === "touch" ? 12 : 4);
       if (type === "down") {
+        element.dataset.pointer = "";
         element.focus({ preventScroll: true });
         element.setPointerCapture(event.pointerId);
         window.clearTimeout(holding.current);
@@ -61,7 +62,10 @@ export function useGestures(
       }
     };
     const key = (event: KeyboardEvent) => {
-      if (event.altKey || event.target !== element) return;
+      const at = desk.current;
+      if (!at || event.altKey || event.target !== element) return;
+      delete element.dataset.pointer;
+      at.picture.touch();
       const mod = event.ctrlKey || event.metaKey;
       const name = event.key === "F10" && event.shiftKey ? "ContextMenu" : event.key;
       if (!send({ type: "key", key: name, shift: event.shiftKey, mod })) return;
@@ -78,6 +82,9 @@ export function useGestures(
       desk.current.picture.stage.hovered = null;
       desk.current.picture.touch();
     };
+    const blur = () => {
+      delete element.dataset.pointer;
+    };
     const lost = () => send({ type: "cancel" });
     const quiet = (event: Event) => event.preventDefault();
     const listening = new AbortController();
@@ -87,6 +94,7 @@ export function useGestures(
     element.addEventListener("pointerup", pointer("up"), { signal });
     element.addEventListener("pointercancel", lost, { signal });
     element.addEventListener("pointerleave", leave, { signal });
+    element.addEventListener("blur", blur, { signal });
     element.addEventListener("keydown", key, { signal });
     element.addEventListener("wheel", wheel, { signal, passive: false });
     element.addEventListener("contextmenu", quiet, { signal });

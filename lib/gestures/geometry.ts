@@ -77,10 +77,12 @@ export function towards(positions: readonly Point[], from: number, direction: Po
   return best;
 }
 
-/** A free place beside a node: of twelve directions the one with most room, inside the unit square where possible. */
-export function beside(positions: readonly Point[], node: number, away = 0.14): Point {
+/** A free place beside a node, at the usual spacing: of twelve directions the one with most room, in the unit square if possible. */
+export function beside(positions: readonly Point[], node: number): Point {
   const [x, y] = positions[node] ?? [0.5, 0.5];
   if (positions.length === 0) return [x, y];
+  const spacings = positions.map((p) => Math.min(0.34, ...positions.map((q) => distance(p, q) || 1))).sort((a, b) => a - b);
+  const away = 0.9 * spacings[Math.floor(spacings.length / 2)];
   let best: Point = [x, y];
   let most = -Infinity;
   for (let k = 0; k < 12; k++) {
