@@ -71,9 +71,11 @@ function compressed(channel: Channel, variable: string, context: ExchangeContext
   if (channel.memory === "replica") {
     const replica = `memory["replica ${index}"]`;
     memory[`replica ${index}`] = "torch.zeros_like(X)";
+    const neighborsKeepCopies = context.fixedLinks && context.possible.every((averaging) => averaging === "neighbors");
+    if (neighborsKeepCopies) memory.heard = "{}";
     lines.push(
       `code = ${compressor}.encode(${variable} - ${replica}, network.nodes, k)`,
-      ...(context.fixedLinks && context.possible.every((averaging) => averaging === "neighbors")
+      ...(neighborsKeepCopies
         ? [
             "# Neighbours keep copies of each other's replicas, and only compressed differences travel.",
             `heard = memory["heard"].get(${index})`,

@@ -2,8 +2,9 @@ import { zlibSync } from "fflate";
 import { Refusal } from "../../registry";
 import { python } from "./python";
 
-/** Up to so many numbers stand in the program as a list that can be read; more become base64. */
-const mostListed = 96;
+/** Up to so many numbers stand where they are used, up to so many in a list of their own; more become base64. */
+const mostInline = 12;
+const mostListed = 160;
 /** Characters of base64 above which a file is no longer something to edit or to copy to every host. */
 const longestProgram = 80_000_000;
 
@@ -16,8 +17,11 @@ export class Embedding {
   /** A Python expression for the array; `name` is what a long one is called. */
   expression(name: string, values: Float64Array | Int32Array): string {
     const type = values instanceof Float64Array ? "float64" : "int32";
-    if (values.length <= mostListed) return `np.array(${python(Array.from(values), 8)}, dtype=np.${type})`;
-    const text = base64(zlibSync(new Uint8Array(values.buffer, values.byteOffset, values.byteLength)));
+    if (values.length <= mostInline) return `np.array(${python(Array.from(values))}, dtype=np.${type})`;
+    const listed = values.length <= mostListed;
+    const text = listed
+      ? python(Array.from(values))
+      : base64(zlibSync(new Uint8Array(values.buffer, values.byteOffset, values.byteLength)));
     const known = this.names.get(type + text);
     if (known) return known;
     this.size += text.length;
@@ -30,6 +34,10 @@ export class Embedding {
       (candidate) => ![...this.names.values()].includes(candidate),
     ) as string;
     this.names.set(type + text, unique);
+    if (listed) {
+      this.lines.push(`${unique} = np.array(${text}, dtype=np.${type})`);
+      return unique;
+    }
     const pieces = text.match(/.{1,110}/g) ?? [];
     this.lines.push(`${unique} = unpacked(\n${pieces.map((piece) => `    "${piece}"`).join("\n")},\n    np.${type},\n)`);
     return unique;
@@ -48,6 +56,6 @@ function base64(bytes: Uint8Array): string {
 }
 
 /** How the program reads them back. */
-export const unpacking = String.raw`def unpacked(text, dtype):
+export const unpacking = `def unpacked(text, dtype):
     """An array stored as base64 of zlib of its little-endian numbers."""
     return np.frombuffer(zlib.decompress(base64.b64decode(text)), dtype=np.dtype(dtype).newbyteorder("<")).astype(dtype)`;

@@ -40,7 +40,7 @@ export function toTorch(experiment: Experiment, { address = "" }: { address?: st
     network + (used.length > 0 ? averageSent : ""),
     ...compressorCode(used),
     run,
-    main.replace(/\n\nif __name__[\s\S]*$/, "").trimEnd(),
+    main,
     `${rule}\n# Data, weights, prices: everything that the functions above are given.\n\n\n${unpacking}`,
     ...nonEmpty(arrays.definitions()),
     `# One row for all nodes, or one for each.\nSTARTING_MODELS = ${start}`,

@@ -1,5 +1,6 @@
 import type { Averaging, Channel, Compressor, Schedule, Stage } from "../../algebra/algebra";
 import { looksBack } from "../../algebra/start";
+import { type ExchangeKind, exchangeKind } from "../../algebra/traffic";
 import { compressorExpression, exchangeCode } from "./channel";
 import { indented } from "./python";
 import { possibleAveragings, scheduleCode } from "./schedule";
@@ -12,6 +13,8 @@ export interface IterationCode {
   readonly memory: ReadonlyMap<string, string>;
   /** Compressors by the index of their stage. */
   readonly compressors: ReadonlyMap<number, Compressor>;
+  /** The kinds of exchange that are paid. */
+  readonly exchanges: ReadonlySet<ExchangeKind>;
   readonly d: number;
   /** Whether any averaging period adapts. */
   readonly adapts: boolean;
@@ -50,6 +53,7 @@ export function iterationCode(stages: readonly Stage[], context: IterationContex
     body: [opening.join("\n"), ...writer.parts, closing.join("\n")].join("\n\n"),
     memory: writer.memory,
     compressors: writer.compressors,
+    exchanges: writer.exchanges,
     d: context.d,
     adapts: writer.adapts,
   };
@@ -57,8 +61,9 @@ export function iterationCode(stages: readonly Stage[], context: IterationContex
 
 class IterationWriter {
   readonly parts: string[] = [];
-  readonly memory = new Map<string, string>([["heard", "{}"]]);
+  readonly memory = new Map<string, string>();
   readonly compressors = new Map<number, Compressor>();
+  readonly exchanges = new Set<ExchangeKind>();
   adapts = false;
 
   constructor(private readonly context: IterationContext) {}
@@ -130,6 +135,7 @@ class IterationWriter {
     const { memory, code, compressor } = exchangeCode(through, variable, { ...this.context, index, possible });
     for (const [name, start] of Object.entries(memory)) this.memory.set(name, start);
     if (compressor) this.compressors.set(index, compressor);
+    for (const averaging of possible) this.exchanges.add(exchangeKind(averaging, through.compressor));
     const lines = [code, ...together].join("\n");
     const guarded = all.length > possible.length ? `if averaging != "none":\n${indented(lines)}` : lines;
     const schedule = scheduleCode(when);
@@ -152,10 +158,14 @@ class IterationWriter {
     this.put(
       "# track: Y follows the network's mean update",
       `Y = ${tracker}`,
-      ...this.exchange("Y", when, through, index, [], [
-        `Y = U if ${previous} is None else Y + U - ${previous}`,
-        `${previous}, ${tracker}, U = U, Y, Y`,
-      ]),
+      ...this.exchange(
+        "Y",
+        when,
+        through,
+        index,
+        [],
+        [`Y = U if ${previous} is None else Y + U - ${previous}`, `${previous}, ${tracker}, U = U, Y, Y`],
+      ),
     );
   }
 
@@ -196,8 +206,7 @@ export function iterationFunctions(code: IterationCode, suffix: string): string 
   const entries = [...code.memory].map(([name, start]) => `    "${name}": ${start},\n`).join("");
   return `def fresh_memory${suffix}(X):
     """What the stages remember from one iteration to the next, at the start."""
-    return {
-${indented(entries)}    }
+    return {${entries && `\n${indented(entries)}    `}}
 
 
 def iteration${suffix}(run, k, rate):

@@ -1,4 +1,4 @@
-import { exchanges } from "../../algebra/traffic";
+import { type ExchangeKind, exchanges } from "../../algebra/traffic";
 import { type Cost, createPricing } from "../../cost/traffic";
 import type { makeSetting } from "../../engine/setting";
 
@@ -15,7 +15,7 @@ export interface Price {
 }
 
 /** The price list of a setting, lowest rank first: the engine's own pricing, which is affine in the bits, taken apart. */
-export function prices({ cost, senders, d, matrices }: Setting): { compute: number; exchanges: Record<string, Price> } {
+export function prices({ cost, senders, d, matrices }: Setting): { compute: number; exchanges: Record<ExchangeKind, Price> } {
   const exactBits = 32 * (cost.modelSize ?? d);
   const nothing = { neighbors: 0, cluster: 0, gather: 0, reduce: 0, global: 0 };
   const price = (changed: Partial<typeof cost>, kind: string | null, phase: number): Cost => {
@@ -40,5 +40,5 @@ export function prices({ cost, senders, d, matrices }: Setting): { compute: numb
       secondsPerBit: phases.map((phase) => price(noLatency, kind, phase).seconds),
     },
   ]);
-  return { compute: price({}, null, 0).seconds, exchanges: Object.fromEntries(list) };
+  return { compute: price({}, null, 0).seconds, exchanges: Object.fromEntries(list) as Record<ExchangeKind, Price> };
 }

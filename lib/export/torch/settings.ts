@@ -1,3 +1,4 @@
+import { type ExchangeKind, exchanges } from "../../algebra/traffic";
 import type { Samples } from "../../data/data";
 import { makeSetting } from "../../engine/setting";
 import { effectiveStages } from "../../engine/workspace";
@@ -85,7 +86,7 @@ export function settingCode(phase: Phase, before: Phase | null, suffix: string, 
     ["iteration", `iteration${suffix}`],
     ["compressors", compressorTable(phase.iteration)],
     ["compute_seconds", `${price.compute}`],
-    ["exchanges", pricesCode(price.exchanges)],
+    ["exchanges", pricesCode(price.exchanges, phase.iteration)],
   ];
   return `types.SimpleNamespace(\n${fields.map(([name, value]) => `    ${name}=${value},\n`).join("")})`;
 }
@@ -113,11 +114,13 @@ function matricesCode({ matrices }: Setting, arrays: Embedding): string {
 }
 
 /** name → (reported as, bytes per bit, latency, seconds per bit); what is the same in every phase is written once. */
-function pricesCode(list: Readonly<Record<string, Price>>): string {
+function pricesCode(list: Readonly<Record<ExchangeKind, Price>>, { exchanges: paid }: IterationCode): string {
   const once = (values: readonly number[]) => (values.every((value) => value === values[0]) ? values.slice(0, 1) : values);
-  const rows = Object.entries(list).map(
-    ([kind, { averaging, bytesPerBit, latency, secondsPerBit }]) =>
-      `        "${kind}": ("${averaging}", ${python(once(bytesPerBit))}, ${latency}, ${python(once(secondsPerBit))}),\n`,
-  );
-  return `{\n${rows.join("")}    }`;
+  const rows = exchanges
+    .filter((kind) => paid.has(kind))
+    .map((kind) => {
+      const { averaging, bytesPerBit, latency, secondsPerBit } = list[kind];
+      return `        "${kind}": ("${averaging}", ${python(once(bytesPerBit))}, ${latency}, ${python(once(secondsPerBit))}),\n`;
+    });
+  return rows.length === 0 ? "{}" : `{\n${rows.join("")}    }`;
 }

@@ -1,5 +1,5 @@
 /** Bytes on the wire: shared by every compressor. */
-const bytes = String.raw`def to_bytes(*parts):
+const bytes = `def to_bytes(*parts):
     """Rows of different types side by side, as rows of bytes."""
     return torch.cat([part.contiguous().view(torch.uint8) for part in parts], dim=1)
 
@@ -13,7 +13,7 @@ def from_bytes(code, *types_and_lengths):
         at += size
     return parts`;
 
-const identity = String.raw`class Identity:
+const identity = `class Identity:
     """Everything, as it is."""
 
     def encode(self, a, nodes, k):
@@ -22,7 +22,7 @@ const identity = String.raw`class Identity:
     def decode(self, code):
         return code`;
 
-const topK = String.raw`class TopK:
+const topK = `class TopK:
     """The 'keep' entries largest in magnitude (ties: lowest index). A message: their values and indices."""
 
     def __init__(self, keep, width):
@@ -36,7 +36,7 @@ const topK = String.raw`class TopK:
         values, order = from_bytes(code, (torch.get_default_dtype(), self.keep), (torch.int32, self.keep))
         return values.new_zeros((len(code), self.width)).scatter_(1, order.long(), values)`;
 
-const gaussianK = String.raw`class GaussianK:
+const gaussianK = `class GaussianK:
     """Entries above a Gaussian quantile of the magnitudes, 'keep' of them or so. A message: values and indices.
 
     Messages differ in length, so everyone first agrees on the longest (one number more on the wire).
@@ -63,7 +63,7 @@ const gaussianK = String.raw`class GaussianK:
         values, order = from_bytes(code, (dtype, length), (torch.int32, length))
         return values.new_zeros((len(code), self.width)).scatter_(1, order.long(), values)`;
 
-const qsgd = String.raw`class QSGD:
+const qsgd = `class QSGD:
     """Magnitudes rounded at random, without bias, to 'levels' levels of the norm. A message: the norm and signed levels."""
 
     def __init__(self, levels, width):
@@ -82,7 +82,7 @@ const qsgd = String.raw`class QSGD:
         norm, levels = from_bytes(code, (torch.get_default_dtype(), 1), (self.integers, self.width))
         return norm * levels / self.levels`;
 
-const sign = String.raw`class Sign:
+const sign = `class Sign:
     """The signs times the mean magnitude. A message: the magnitude and one bit per entry."""
 
     def __init__(self, width):
@@ -101,7 +101,7 @@ const sign = String.raw`class Sign:
         bits = packed.to(torch.int32)[:, :, None].bitwise_and(powers).ne(0)
         return torch.where(bits.reshape(len(code), 8 * self.packed)[:, : self.width], magnitude, -magnitude)`;
 
-const twoMeans = String.raw`def two_means(a):
+const twoMeans = `def two_means(a):
     """Each row's mean of its entries >= 0 and mean magnitude of those < 0 (0 where there are none): all that travels."""
     positive = a >= 0
     zero = torch.zeros_like(a)

@@ -1,5 +1,5 @@
 /** Starting the processes. */
-export const main = String.raw`# ---------------------------------------------------------------------------------------------------------------------
+export const main = `# ---------------------------------------------------------------------------------------------------------------------
 # Starting: several processes on this machine, torchrun, or Slurm.
 
 
@@ -9,12 +9,12 @@ def options():
     parser.add_argument("--every", type=int, default=1, help="print every so many iterations (default 1)")
     parser.add_argument("--parameters", action="store_true", help="print all models at the end")
     parser.add_argument("--float32", action="store_true", help="compute in float32 (default float64)")
-    parser.add_argument("--backend", choices=["gloo", "nccl"], help="default: nccl where each process has a GPU, else gloo")
+    parser.add_argument("--backend", choices=["gloo", "nccl"], help="default: nccl if each process has a GPU")
     return parser.parse_args()
 
 
 def run(device, every=1, parameters=False, float32=False, emit=None):
-    """Runs the experiment in the process group that is there. Rank 0 calls 'emit' with each record (default: prints)."""
+    """Runs the experiment in the process group that is there. Rank 0 calls 'emit' with each record, or prints it."""
     world = dist.get_world_size()
     fewest = min(setting.n for setting in SETTINGS)
     if world > fewest:
@@ -66,8 +66,4 @@ def main():
         try:
             torch.multiprocessing.spawn(start, (processes, chosen), nprocs=processes)
         except torch.multiprocessing.ProcessExitedException as failed:
-            raise SystemExit(failed.exit_code)
-
-
-if __name__ == "__main__":
-    main()`;
+            raise SystemExit(failed.exit_code)`;

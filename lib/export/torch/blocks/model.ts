@@ -14,9 +14,7 @@ const lossesInTorch: Readonly<Record<NetworkModel["loss"], readonly [help: strin
 };
 
 const answers = (loss: NetworkModel["loss"]) =>
-  loss === "softmax"
-    ? "z.argmax(dim=1)"
-    : "torch.where(z[:, 0] >= 0, torch.ones_like(z[:, 0]), -torch.ones_like(z[:, 0]))";
+  loss === "softmax" ? "z.argmax(dim=1)" : "torch.where(z[:, 0] >= 0, torch.ones_like(z[:, 0]), -torch.ones_like(z[:, 0]))";
 
 function networkModel({ layers, bias, activation, loss }: NetworkModel): string {
   const [help, code] = lossesInTorch[loss];
@@ -63,7 +61,7 @@ def answers(z):
 ${objective}`;
 }
 
-const objective = String.raw`
+const objective = `
 
 class Objective:
     """The nodes' losses on their own samples, and their gradients by autograd."""
@@ -115,7 +113,7 @@ class Objective:
         features = torch.from_numpy(held_out[0].reshape(len(labels), -1)).to(x.device, x.dtype)
         return int((answers(self.put(x)(features)) == labels).sum()) / len(labels)`;
 
-const consensusModel = String.raw`# ---------------------------------------------------------------------------------------------------------------------
+const consensusModel = `# ---------------------------------------------------------------------------------------------------------------------
 # No learning: every node holds a value, and together they look for the average.
 
 

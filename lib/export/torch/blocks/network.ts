@@ -1,5 +1,5 @@
 /** Ownership of nodes and every way in which they talk. */
-export const network = String.raw`# ---------------------------------------------------------------------------------------------------------------------
+export const network = `# ---------------------------------------------------------------------------------------------------------------------
 # The network.
 
 
@@ -52,7 +52,7 @@ class Network:
     # -- with the neighbours: point to point
 
     def plan(self, k):
-        """Which rows go to which process, which come from where, and this process's rows of W over own and heard nodes."""
+        """Which rows go to which process in iteration k, and which come from where."""
         phase = k % len(self.setting.matrices)
         if phase not in self.plans:
             matrix = self.setting.matrices[phase]
@@ -150,7 +150,7 @@ class Network:
         return v`;
 
 /** What only compressed channels need; a method of Network. */
-export const averageSent = String.raw`
+export const averageSent = `
     def average_sent(self, sent, code, compressor, averaging, k):
         """M v for vectors 'sent' that travel as the bytes 'code'."""
         if averaging == "neighbors":

@@ -1,5 +1,5 @@
 /** lib/math/random.ts in Python, for integers and for uint64 arrays alike. */
-export const random = String.raw`# ---------------------------------------------------------------------------------------------------------------------
+export const random = `# ---------------------------------------------------------------------------------------------------------------------
 # Randomness. Every draw is a function of (seed, purpose, node, iteration, slot): a node draws the same minibatches
 # wherever it runs and however many processes there are.
 

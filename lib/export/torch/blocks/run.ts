@@ -1,5 +1,5 @@
 /** What an iteration works on, what is recorded, and how edits take effect. */
-export const run = String.raw`# ---------------------------------------------------------------------------------------------------------------------
+export const run = `# ---------------------------------------------------------------------------------------------------------------------
 # Training.
 
 
@@ -40,7 +40,8 @@ class Run:
         setting, network, Z = self.setting, self.network, self.Z
         mean = network.mean(Z)
         rows = [self.objective.full(mean.expand_as(Z)), self.objective.full(Z), (Z - mean).pow(2).sum(dim=1)]
-        of_mean, of_node, distance = network.gather(torch.stack(rows, dim=1)).cpu().double().numpy()[network.everyone_alive].T
+        table = network.gather(torch.stack(rows, dim=1)).cpu().double().numpy()
+        of_mean, of_node, distance = table[network.everyone_alive].T
         value = float(of_mean.mean())
         node_loss = {"min": float(of_node.min()), "mean": float(of_node.mean()), "max": float(of_node.max())}
         record = {"iteration": t, "loss": value, "nodeLoss": node_loss}
@@ -85,7 +86,7 @@ def train(device, every, parameters, emit):
         if t % every == 0 or t == ITERATIONS:
             record = run.frame(t)
             if not (math.isfinite(record["loss"]) and math.isfinite(record["consensusDistance"])):
-                raise Diverged(f"The run diverged: a value is not finite at iteration {t}. Try a smaller learning rate.")
+                raise Diverged(f"The run diverged: a value is not finite at iteration {t}. Lower the learning rate.")
             costs = dict(zip(("bytesPerNode", "payloadBits", "seconds"), paid))
             emit({**record, "averaging": averaging, **costs})
     if parameters:

@@ -1,5 +1,5 @@
 /** Periods that depend on how the run goes; periods known beforehand are written as plain conditions instead. */
-export const adaptiveSchedules = String.raw`# ---------------------------------------------------------------------------------------------------------------------
+export const adaptiveSchedules = `# ---------------------------------------------------------------------------------------------------------------------
 # Averaging periods that adapt while the run goes on.
 
 

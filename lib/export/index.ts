@@ -1,0 +1,1 @@
+export { toTorch } from "./torch";
