@@ -4,6 +4,7 @@ import { canvas as nowhere, type Target } from "@/lib/gestures";
 import type { Desk } from "./apply";
 import { takeImages, takeRows } from "./contents";
 import { draw } from "./drawing";
+import { layers } from "./layers";
 import { folded, tidy } from "./layout";
 import { MeanInset } from "./MeanInset";
 import { type Inheritance, Picture } from "./picture";
@@ -36,7 +37,6 @@ export function NetworkView(props: NetworkViewProps) {
   }, [layout, ready, drawing]);
 
   const surface = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
   const ring = useRef<HTMLDivElement>(null);
   const desk = useRef<Desk | null>(null);
   const focused = useRef<Target>(focus);
@@ -46,8 +46,8 @@ export function NetworkView(props: NetworkViewProps) {
   const first = useRef({ ready, targets });
 
   useLayoutEffect(() => {
-    if (!canvas.current || !surface.current) return;
-    const made = new Picture(canvas.current, first.current.ready, first.current.targets);
+    if (!surface.current) return;
+    const made = new Picture(surface.current, first.current.ready, first.current.targets);
     picture.current = made;
     made.onPaint = () => {
       floatRing(made, ring.current, !("pointer" in (surface.current?.dataset ?? {})));
@@ -92,7 +92,7 @@ export function NetworkView(props: NetworkViewProps) {
   useEffect(() => {
     if (images && picture.current) takeImages(picture.current.stage.contents, ready.n, images);
     if (parameters && picture.current) takeRows(picture.current.stage.contents, ready.n, parameters);
-    picture.current?.touch();
+    picture.current?.hasNews();
   }, [images, parameters, ready.n]);
 
   useEffect(() => {
@@ -127,7 +127,9 @@ export function NetworkView(props: NetworkViewProps) {
         style={{ touchAction: interactive ? "none" : undefined }}
         {...spoken}
       >
-        <canvas ref={canvas} className="absolute inset-0 h-full w-full" />
+        {layers.map((layer) => (
+          <canvas key={layer} className="absolute inset-0 h-full w-full" />
+        ))}
         <div
           ref={ring}
           className="pointer-events-none absolute left-0 top-0 rounded-full border-[2.5px] border-[var(--focus)] opacity-0 group-focus:opacity-100"

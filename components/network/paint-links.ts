@@ -118,6 +118,13 @@ function arrow(stage: Stage, link: number, away: number, size: number): [Place, 
   return [at(away), at(away + size)];
 }
 
+/** A message and its tail: how far behind, and how strong. */
+const trail = [
+  [0, 1],
+  [0.02, 0.72],
+  [0.04, 0.48],
+];
+
 /** Messages on their way, over links lit up for as long as they are used. */
 export function paintVolleys(ctx: CanvasRenderingContext2D, stage: Stage, now: number): void {
   const { drawing, palette } = stage;
@@ -129,11 +136,7 @@ export function paintVolleys(ctx: CanvasRenderingContext2D, stage: Stage, now: n
     strokeLinks(ctx, stage, links, faded(palette.gossip, glow), 0.2);
     if (stage.reducedMotion) continue;
     ctx.fillStyle = palette.gossip;
-    for (const [lag, share] of [
-      [0, 1],
-      [0.02, 0.72],
-      [0.04, 0.48],
-    ]) {
+    for (const [lag, share] of links.length > 300 ? trail.slice(0, 1) : trail) {
       const t = easeInOut(Math.max(0, u - lag));
       ctx.globalAlpha = share * Math.min(1, 6 * (1 - u));
       ctx.beginPath();
@@ -154,6 +157,11 @@ function dot(ctx: CanvasRenderingContext2D, stage: Stage, link: number, t: numbe
   const rim = Math.min(0.45, stage.radius / (Math.hypot(b[0] - a[0], b[1] - a[1]) || 1));
   const [x, y] = toPixel(stage.view, along(a, b, stage.bows[link], rim + t * (1 - 2 * rim)));
   const size = Math.max(1.1, Math.min(4.2, discPixels(stage) * 0.12)) * (0.5 + 0.5 * share);
+  // A square of two pixels looks like a dot and costs a tenth.
+  if (size < 1.5) {
+    ctx.rect(x - size, y - size, 2 * size, 2 * size);
+    return;
+  }
   ctx.moveTo(x + size, y);
   ctx.arc(x, y, size, 0, 2 * Math.PI);
 }

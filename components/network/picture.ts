@@ -1,14 +1,10 @@
 import { intoSquare, move, type Placing, placed } from "@/lib/gestures";
 import type { FrameMessage, Ready } from "@/lib/worker/protocol";
 import { inheritContents, noContents } from "./contents";
-import type { Sprite } from "./disc";
 import { type Drawing, draw } from "./drawing";
+import { type Layer, Layers } from "./layers";
 import { discRadius } from "./layout";
-import { easeInOut, moving, observe, settle, still } from "./motion";
-import { paintBeats, paintHulls } from "./paint-beats";
-import { paintDiscs } from "./paint-discs";
-import { paintLinks, paintVolleys } from "./paint-links";
-import { paintGesture, paintIntent, paintLabels } from "./paint-marks";
+import { easeInOut, observe, settle, still } from "./motion";
 import { readPalette } from "./palette";
 import type { Place } from "./props";
 import { along, bows } from "./routes";
@@ -25,7 +21,7 @@ export interface Inheritance {
 }
 
 /**
- * The canvas and its loop: paints when something changed and while something moves, never otherwise. React hands it
+ * The picture and its loop: paints when something changed and while something moves, never otherwise. React hands it
  * facts; nothing here goes back through React.
  */
 export class Picture {
@@ -36,16 +32,15 @@ export class Picture {
   onPaint: () => void = () => {};
   private settled: readonly Place[];
   private passage: { from: readonly Place[]; view: View; toView: View; start: number } | null = null;
-  private sprites: (Sprite | null)[] = [];
   private request = 0;
-  private readonly ctx: CanvasRenderingContext2D;
+  private readonly layers: Layers;
 
   constructor(
-    readonly canvas: HTMLCanvasElement,
+    private readonly host: HTMLElement,
     ready: Ready,
     places: readonly Place[],
   ) {
-    this.ctx = canvas.getContext("2d") as CanvasRenderingContext2D;
+    this.layers = new Layers([...host.querySelectorAll("canvas")]);
     this.settled = places;
     const drawing = draw(ready);
     const radius = discRadius(places);
@@ -53,7 +48,7 @@ export class Picture {
       ready,
       drawing,
       contents: noContents(ready.n),
-      palette: readPalette(canvas),
+      palette: readPalette(host),
       places,
       bows: bows(drawing.links, places, radius, drawing.directed),
       radius,
@@ -74,16 +69,19 @@ export class Picture {
     };
   }
 
-  /** Asks for a frame. */
-  touch = (): void => {
-    if (this.request === 0) this.request = requestAnimationFrame(this.paint);
+  /** Asks for a frame in which these layers, or all, are painted anew. */
+  touch = (...which: Layer[]): void => {
+    this.layers.spoil(...which);
+    this.wake();
   };
+
+  private wake(): void {
+    if (this.request === 0) this.request = requestAnimationFrame(this.paint);
+  }
 
   /** The container has this many CSS pixels. */
   resize(width: number, height: number): void {
-    const ratio = Math.min(3, window.devicePixelRatio || 1);
-    this.canvas.width = Math.round(width * ratio);
-    this.canvas.height = Math.round(height * ratio);
+    this.layers.resize(width, height);
     const first = this.stage.width === 0;
     Object.assign(this.stage, { width, height });
     if (first || !this.zoomed) this.stage.view = this.fitted();
@@ -96,7 +94,8 @@ export class Picture {
     const keep = inherit?.keep ?? null;
     if (keep || ready.run !== stage.ready.run || ready.n !== stage.ready.n) {
       stage.contents = inheritContents(stage.contents, stage.ready, ready, keep);
-      this.sprites = keep ? keep.map((old) => this.sprites[old] ?? null) : this.sprites.slice(0, ready.n);
+      const { sprites } = this.layers;
+      this.layers.sprites = keep ? keep.map((old) => sprites[old] ?? null) : sprites.slice(0, ready.n);
       stage.farthest = keep ? stage.farthest : 0;
       stage.distance = Float32Array.from({ length: ready.n }, (_, i) => (keep ? (stage.distance[keep[i]] ?? 0) : 0));
       stage.motion = still;
@@ -193,12 +192,19 @@ export class Picture {
     stage.farthest = message.distance.reduce((most, d) => Math.max(most, d), stage.farthest);
     const gradients = message.frames.some((frame) => frame.averaging === "gradients");
     stage.motion = observe(stage.motion, { ...message, gradients }, performance.now());
-    this.touch();
+    this.layers.hasNews();
+    this.wake();
+  }
+
+  /** The nodes' models changed. */
+  hasNews(): void {
+    this.layers.hasNews();
+    this.wake();
   }
 
   /** Reads the page's colours again. */
   recolour(): void {
-    this.stage.palette = readPalette(this.canvas);
+    this.stage.palette = readPalette(this.host);
     this.stage.contents.version++;
     this.touch();
   }
@@ -241,22 +247,13 @@ export class Picture {
 
   private paint = (now: number): void => {
     this.request = 0;
-    const { stage, ctx, canvas } = this;
+    const { stage } = this;
     if (stage.width === 0) return;
+    if (this.passage) this.layers.spoil();
     this.place(now);
     stage.motion = settle(stage.motion, now);
-    const ratio = canvas.width / stage.width;
-    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.clearRect(0, 0, stage.width, stage.height);
-    paintHulls(ctx, stage, now);
-    paintLinks(ctx, stage);
-    paintVolleys(ctx, stage, now);
-    paintBeats(ctx, stage, now);
-    paintIntent(ctx, stage);
-    const complete = paintDiscs(ctx, stage, this.sprites, ratio, now);
-    paintLabels(ctx, stage, getComputedStyle(canvas).fontFamily || "sans-serif");
-    paintGesture(ctx, stage);
+    const more = this.layers.paint(stage, now);
     this.onPaint();
-    if (this.passage || moving(stage.motion) || !complete) this.touch();
+    if (this.passage || more) this.wake();
   };
 }
