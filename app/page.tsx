@@ -1,11 +1,12 @@
 import katex from "katex";
+import "katex/dist/katex.min.css";
 import { Playground } from "@/components/playground/Playground";
 import { algorithms } from "@/lib/algorithms";
 
-/** Every algorithm's equation as MathML, rendered by the build so that no reader loads a typesetter. */
+/** Every algorithm's equation, typeset by the build so that no reader loads a typesetter; MathML inside for screen readers. */
 const equations = Object.fromEntries(
   algorithms.entries.flatMap(({ id, equation }) =>
-    equation ? [[id, katex.renderToString(equation, { output: "mathml", displayMode: true, throwOnError: false })]] : [],
+    equation ? [[id, katex.renderToString(equation, { displayMode: true, throwOnError: true })]] : [],
   ),
 );
 

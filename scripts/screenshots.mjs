@@ -1,10 +1,10 @@
 /**
- * Takes the pictures of the README: `node scripts/screenshots.mjs [folder of the build] [folder for the pictures]`.
+ * Takes the pictures of the README: `npx tsx scripts/screenshots.mjs [folder of the build] [folder for the pictures]`.
  * Three sizes, light and dark, at the start and in the middle of a run.
  */
 import { mkdir } from "node:fs/promises";
 import { chromium } from "playwright-core";
-import { browserOptions } from "../test/browser/chromium.mjs";
+import { browserOptions } from "../test/browser/chromium";
 import { serve } from "./serve.mjs";
 
 const [build = process.env.OUT_DIR ?? "out", folder = "docs", only = ""] = process.argv.slice(2);
@@ -24,7 +24,11 @@ for (const [size, [width, height]] of Object.entries(sizes))
     await page.waitForTimeout(1800);
     await page.screenshot({ path: `${folder}/${size}-${colorScheme}-start.png` });
     await page.keyboard.press(" ");
-    await page.waitForTimeout(6000);
+    await page.waitForFunction(
+      () => Number(document.querySelector("[data-testid=iteration]")?.textContent.replace(",", "")) >= 140,
+    );
+    await page.keyboard.press(" ");
+    await page.waitForTimeout(800);
     await page.screenshot({ path: `${folder}/${size}-${colorScheme}.png`, fullPage: size === "phone" });
     await context.close();
   }

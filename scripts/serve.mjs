@@ -25,7 +25,9 @@ const squeezable = new Set([".html", ".js", ".css", ".json", ".svg", ".txt", ".w
 async function find(root, path) {
   const inside = normalize(join(root, path));
   if (inside !== root && !inside.startsWith(root + sep)) return undefined;
-  for (const candidate of path.endsWith("/") ? [join(inside, "index.html")] : [inside, join(inside, "index.html"), `${inside}.html`]) {
+  for (const candidate of path.endsWith("/")
+    ? [join(inside, "index.html")]
+    : [inside, join(inside, "index.html"), `${inside}.html`]) {
     const found = await stat(candidate).catch(() => undefined);
     if (found?.isFile()) return candidate;
   }
@@ -66,7 +68,10 @@ export async function serve(folder, { port = 0, basePath = "", host = "127.0.0.1
     else stream.pipe(response);
   });
   await new Promise((done, failed) => server.once("error", failed).listen(port, host, done));
-  return { address: `http://localhost:${server.address().port}${basePath}/`, close: () => new Promise((done) => server.close(done)) };
+  return {
+    address: `http://localhost:${server.address().port}${basePath}/`,
+    close: () => new Promise((done) => server.close(done)),
+  };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -60,13 +60,27 @@ export function Controls({ equations }: { equations: Readonly<Record<string, str
       <Section title={controls.seed} summary={`${now.seed}`} folds>
         <div className="flex items-end gap-1">
           <div className="flex-1">
-            <Stepper label={controls.seed} value={now.seed} min={0} max={4294967295} scale="linear" onChange={(seed) => change({ seed })} />
+            <Stepper
+              label={controls.seed}
+              value={now.seed}
+              min={0}
+              max={4294967295}
+              scale="linear"
+              onChange={(seed) => change({ seed })}
+            />
           </div>
           <IconButton label={controls.newSeed} onClick={() => change({ seed: now.seed + 1 })}>
             <Dices />
           </IconButton>
         </div>
-        <Stepper label={controls.iterations} value={now.iterations} min={1} max={10_000_000} scale="log" onChange={(iterations) => change({ iterations })} />
+        <Stepper
+          label={controls.iterations}
+          value={now.iterations}
+          min={1}
+          max={10_000_000}
+          scale="log"
+          onChange={(iterations) => change({ iterations })}
+        />
       </Section>
     </aside>
   );

@@ -13,7 +13,7 @@ const hidden = ["table"];
 export function DatasetPicker({ choice }: { choice: Choice }) {
   const { change } = useActions();
   return (
-    <fieldset className="grid grid-cols-4 gap-1.5">
+    <fieldset className="grid grid-cols-4 gap-1.5 md:max-xl:grid-cols-3">
       <legend className="sr-only">{text.controls.data}</legend>
       {datasets.entries
         .filter(({ id }) => id === choice.kind || !hidden.includes(id))
@@ -28,7 +28,7 @@ export function DatasetPicker({ choice }: { choice: Choice }) {
               onChange={() => change({ dataset: switchKind("dataset", choice, id) })}
             />
             <DatasetPicture kind={id} />
-            <span className="w-full truncate text-center text-[0.68rem] text-soft">{name}</span>
+            <span className="line-clamp-2 w-full text-center text-[0.66rem] text-soft leading-[1.15]">{name}</span>
           </label>
         ))}
     </fieldset>

@@ -33,19 +33,26 @@ export function DatasetPicture({ kind }: { kind: string }) {
     const colour = (name: string) => style.getPropertyValue(name).trim();
     const data = example(kind);
     if (data?.image) drawImages(context, data, colour("--ink"));
-    else if (data?.extent !== undefined) drawPlane(context, data, [colour("--class-a"), colour("--class-b"), colour("--global"), colour("--gossip")]);
+    else if (data && data.count > 0 && data.extent !== undefined)
+      drawPlane(context, data, [colour("--class-a"), colour("--class-b"), colour("--global"), colour("--gossip")]);
     else drawSymbol(context, kind, colour("--ink-soft"), colour("--class-b"), colour("--class-a"));
   }, [kind, theme]);
   return <canvas ref={canvas} aria-hidden="true" className="aspect-square w-full" />;
 }
 
-function drawPlane(context: CanvasRenderingContext2D, { features, labels, count, extent, task }: Dataset, colours: string[]): void {
+function drawPlane(
+  context: CanvasRenderingContext2D,
+  { features, labels, count, extent, task }: Dataset,
+  colours: string[],
+): void {
   const [low, high] = [Math.min(...labels), Math.max(...labels)];
   for (let s = 0; s < count; s++) {
     const [x, y] = [features[2 * s]!, features[2 * s + 1]!];
     const part = (labels[s]! - low) / (high - low || 1);
     context.fillStyle =
-      task === "regression" ? `color-mix(in oklab, ${colours[1]} ${Math.round(100 * part)}%, ${colours[0]})` : colours[task === "binary" ? Number(labels[s]! > 0) : labels[s]! % 4]!;
+      task === "regression"
+        ? `color-mix(in oklab, ${colours[1]} ${Math.round(100 * part)}%, ${colours[0]})`
+        : colours[task === "binary" ? Number(labels[s]! > 0) : labels[s]! % 4]!;
     context.beginPath();
     context.arc(SIZE * (0.5 + (0.48 * x) / extent!), SIZE * (0.5 - (0.48 * y) / extent!), 1.15, 0, 7);
     context.fill();
@@ -92,7 +99,14 @@ function drawSymbol(context: CanvasRenderingContext2D, kind: string, ink: string
     context.moveTo(8, SIZE - 10);
     context.bezierCurveTo(SIZE * 0.6, SIZE - 10, SIZE * 0.4, 10, SIZE - 8, 10);
     context.stroke();
-    for (const [x, y, colour] of [[12, 40, blue], [20, 41, blue], [16, 36, blue], [36, 14, orange], [42, 11, orange], [32, 20, orange]] as const) {
+    for (const [x, y, colour] of [
+      [12, 40, blue],
+      [20, 41, blue],
+      [16, 36, blue],
+      [36, 14, orange],
+      [42, 11, orange],
+      [32, 20, orange],
+    ] as const) {
       context.fillStyle = colour;
       context.beginPath();
       context.arc(x, y, 2, 0, 7);

@@ -1,7 +1,7 @@
 "use client";
 import { useActions } from "@/components/playground/context";
-import { optimizerParameters } from "@/lib/experiment/optimizer";
 import type { Optimizer } from "@/lib/experiment/experiment";
+import { optimizerParameters } from "@/lib/experiment/optimizer";
 import { schedules } from "@/lib/experiment/schedules";
 import type { Parameter } from "@/lib/registry";
 import { text } from "@/lib/text";
@@ -21,10 +21,24 @@ export function OptimizerControls({ optimizer }: { optimizer: Optimizer }) {
   return (
     <>
       {sliders.map((name) => (
-        <ParameterControl key={name} name={name} parameter={optimizerParameters[name]} value={optimizer[name]} onChange={(value) => set({ [name]: value })} />
+        <ParameterControl
+          key={name}
+          name={name}
+          parameter={optimizerParameters[name]}
+          value={optimizer[name]}
+          onChange={(value) => set({ [name]: value })}
+        />
       ))}
       {batchSize !== "full" && (
-        <Stepper label={controls.batchSize} symbol="B" value={batchSize} min={1} max={4096} scale="log" onChange={(size) => set({ batchSize: size })} />
+        <Stepper
+          label={controls.batchSize}
+          symbol="B"
+          value={batchSize}
+          min={1}
+          max={4096}
+          scale="log"
+          onChange={(size) => set({ batchSize: size })}
+        />
       )}
       <label className="control">
         {controls.fullBatch}
@@ -42,7 +56,13 @@ export function OptimizerControls({ optimizer }: { optimizer: Optimizer }) {
         onChange={(kind) => set({ schedule: schedules.parse({ kind }) })}
       />
       {scheduleParameters.map(([name, parameter]) => (
-        <ParameterControl key={name} name={name} parameter={parameter} value={schedule[name]} onChange={(value) => set({ schedule: { ...schedule, [name]: value } })} />
+        <ParameterControl
+          key={name}
+          name={name}
+          parameter={parameter}
+          value={schedule[name]}
+          onChange={(value) => set({ schedule: { ...schedule, [name]: value } })}
+        />
       ))}
     </>
   );

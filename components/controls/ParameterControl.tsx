@@ -28,19 +28,41 @@ export function ParameterControl({ name, parameter, value, onChange }: Props) {
   const { label, help, symbol, unit } = parameter;
   switch (parameter.type) {
     case "integer":
-      return <Stepper {...{ label, help, symbol, onChange }} value={Number(value ?? parameter.min)} min={parameter.min} max={parameter.max} scale={parameter.scale} />;
+      return (
+        <Stepper
+          {...{ label, help, symbol, onChange }}
+          value={Number(value ?? parameter.min)}
+          min={parameter.min}
+          max={parameter.max}
+          scale={parameter.scale}
+        />
+      );
     case "number": {
       const [low, high] = usual[name] ?? [parameter.min, parameter.max];
       const [min, max] = [Math.max(low, parameter.min), Math.min(high, parameter.max)];
-      return <Slider {...{ label, help, symbol, unit, min, max, onChange }} value={Number(value ?? min)} scale={parameter.scale} />;
+      return (
+        <Slider {...{ label, help, symbol, unit, min, max, onChange }} value={Number(value ?? min)} scale={parameter.scale} />
+      );
     }
     case "choice":
-      return <SelectField {...{ label, help }} value={String(value)} options={parameter.options.map((id) => ({ id, name: id }))} onChange={onChange} />;
+      return (
+        <SelectField
+          {...{ label, help }}
+          value={String(value)}
+          options={parameter.options.map((id) => ({ id, name: id }))}
+          onChange={onChange}
+        />
+      );
     case "boolean":
       return (
         <label className="control" title={help}>
           {label}
-          <input type="checkbox" className="size-4 justify-self-end accent-accent" checked={value === true} onChange={(event) => onChange(event.target.checked)} />
+          <input
+            type="checkbox"
+            className="size-4 justify-self-end accent-accent"
+            checked={value === true}
+            onChange={(event) => onChange(event.target.checked)}
+          />
         </label>
       );
     case "integers":

@@ -26,7 +26,9 @@ export function PartitionControl({ choice }: { choice: Choice }) {
             max={1}
             step={0.05}
             value={part ?? 0.5}
-            aria-valuetext={unequalEnds[0] && part === 0 ? unequalEnds[0] : part === 1 ? unequalEnds[1] : `${Math.round(100 * (part ?? 0.5))} %`}
+            aria-valuetext={
+              unequalEnds[0] && part === 0 ? unequalEnds[0] : part === 1 ? unequalEnds[1] : `${Math.round(100 * (part ?? 0.5))} %`
+            }
             style={{ "--part": part ?? 0 } as CSSProperties}
             onChange={(event) => change({ partition: partitionAt(Number(event.target.value)) })}
           />

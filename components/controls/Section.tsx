@@ -2,7 +2,17 @@ import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 
 /** A titled group of controls. Folded ones show what they hold in a word. */
-export function Section({ title, summary, folds, children }: { title: string; summary?: string; folds?: boolean; children: ReactNode }) {
+export function Section({
+  title,
+  summary,
+  folds,
+  children,
+}: {
+  title: string;
+  summary?: string;
+  folds?: boolean;
+  children: ReactNode;
+}) {
   if (!folds)
     return (
       <section className="section">

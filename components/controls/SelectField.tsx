@@ -13,7 +13,12 @@ interface Props {
 /** One of several, as the platform's own menu. */
 export function SelectField({ label, help, value, options, onChange, quiet }: Props) {
   const select = (
-    <select value={value} aria-label={quiet ? label : undefined} onChange={(event) => onChange(event.target.value)} className={quiet ? "select w-full" : "select"}>
+    <select
+      value={value}
+      aria-label={quiet ? label : undefined}
+      onChange={(event) => onChange(event.target.value)}
+      className={quiet ? "select w-full" : "select"}
+    >
       {options.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}

@@ -3,7 +3,8 @@ import { useView } from "@/components/playground/context";
 
 const HEIGHT = 34;
 const fills = ["var(--class-a)", "var(--class-b)"];
-const fillOf = (c: number, classes: number) => (classes <= 2 ? fills[c] : `oklch(0.68 0.13 ${Math.round((360 * c) / classes + 50)})`);
+const fillOf = (c: number, classes: number) =>
+  classes <= 2 ? fills[c] : `oklch(0.68 0.13 ${Math.round((360 * c) / classes + 50)})`;
 
 /** Each node's samples by class, as one thin stacked bar per node. */
 export function Shares() {
@@ -18,7 +19,16 @@ export function Shares() {
         return Array.from(counts, (count, c) => {
           const height = (count / most) * HEIGHT;
           y -= height;
-          return <rect key={`${node}-${c}`} x={node * width} y={y} width={width * 0.84} height={height} fill={fillOf(c, counts.length)} />;
+          return (
+            <rect
+              key={`${node}-${c}`}
+              x={node * width}
+              y={y}
+              width={width * 0.84}
+              height={height}
+              fill={fillOf(c, counts.length)}
+            />
+          );
         });
       })}
     </svg>

@@ -27,7 +27,10 @@ export function toPosition(value: number, { min, max, scale }: Pick<Props, "min"
   if (value <= lowest(min, max)) return 0;
   return Math.log(value / lowest(min, max)) / Math.log(max / lowest(min, max));
 }
-export function fromPosition(part: number, { min, max, scale, integer }: Pick<Props, "min" | "max" | "scale" | "integer">): number {
+export function fromPosition(
+  part: number,
+  { min, max, scale, integer }: Pick<Props, "min" | "max" | "scale" | "integer">,
+): number {
   if (part <= 0) return min;
   if (part >= 1) return max;
   const raw = scale === "linear" ? min + part * (max - min) : lowest(min, max) * (max / lowest(min, max)) ** part;
@@ -44,7 +47,7 @@ export function Slider({ label, symbol, help, unit, value, min, max, scale, inte
   };
   return (
     <div className="control" title={help}>
-      <label htmlFor={id} className="min-w-0 truncate">
+      <label htmlFor={id} className="min-w-0 leading-tight">
         {label} {symbol && <i className="font-serif text-faint">{symbol}</i>}
       </label>
       <input

@@ -23,11 +23,16 @@ export function Stepper({ label, symbol, help, value, min, max, scale, onChange 
   const up = scale === "log" ? Math.max(value + 1, value * 2) : value + 1;
   return (
     <div className="control" title={help}>
-      <label htmlFor={id} className="min-w-0 truncate">
+      <label htmlFor={id} className="min-w-0 leading-tight">
         {label} {symbol && <i className="font-serif text-faint">{symbol}</i>}
       </label>
       <div className="stepper">
-        <button type="button" aria-label={text.controls.less(label)} disabled={value <= min} onClick={() => onChange(clamp(down))}>
+        <button
+          type="button"
+          aria-label={text.controls.less(label)}
+          disabled={value <= min}
+          onClick={() => onChange(clamp(down))}
+        >
           <Minus />
         </button>
         <input

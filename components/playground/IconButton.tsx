@@ -9,7 +9,9 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
 
 /** A quiet square button that shows a picture and says a name. */
 export function IconButton({ label, pressed, children, className = "", ...rest }: Props) {
-  const look = pressed ? "bg-ink text-paper" : "text-soft hover:bg-panel hover:text-ink disabled:opacity-30 disabled:hover:bg-transparent";
+  const look = pressed
+    ? "bg-ink text-paper"
+    : "text-soft hover:bg-panel hover:text-ink disabled:opacity-30 disabled:hover:bg-transparent";
   return (
     <button
       type="button"

@@ -3,6 +3,7 @@ import { NetworkView } from "@/components/network";
 import { useActions, useView } from "./context";
 import { Skeleton } from "./Skeleton";
 import { useDrawing } from "./useDrawing";
+import { useMedia } from "./useMedia";
 import { usePictures } from "./usePictures";
 import { useTheme } from "./useTheme";
 
@@ -16,6 +17,7 @@ export function Network() {
   const running = useView((state) => state.status === "playing");
   const { set } = useActions();
   const { theme } = useTheme();
+  const roomy = useMedia("(min-width: 640px)");
   const drawing = useDrawing();
   const { images, parameters } = usePictures();
   if (!ready) return <Skeleton />;
@@ -35,7 +37,7 @@ export function Network() {
       layout={layout}
       theme={theme}
       running={running}
-      showMean
+      showMean={roomy}
     />
   );
 }

@@ -22,7 +22,7 @@ export function Palette() {
   const { set, undo, redo } = useActions();
   const { tidy, remove, clear } = useDrawing();
   return (
-    <div role="toolbar" aria-label={text.tools.label} aria-orientation="vertical" className="palette">
+    <div role="toolbar" aria-label={text.tools.label} className="palette">
       {tools.map(([name, Icon]) => (
         <IconButton key={name} label={text.tools[name as "select"]} pressed={tool === name} onClick={() => set({ tool: name })}>
           <Icon />

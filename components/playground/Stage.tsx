@@ -18,9 +18,11 @@ export function Stage() {
       <p className="px-5 pt-4 font-serif text-[1.12rem] text-soft leading-snug max-lg:px-4 max-lg:pt-3 max-md:text-base">
         <strong className="font-semibold text-ink">{entry.name}.</strong> {entry.summary}
       </p>
-      <div className="relative min-h-0 flex-1">
-        <Network />
+      <div className="relative flex min-h-0 flex-1 flex-col">
         <Palette />
+        <div className="relative min-h-0 flex-1">
+          <Network />
+        </div>
         {fresh && (
           <button type="button" onClick={play} className="big-play">
             <Play className="size-5 fill-current stroke-0" />

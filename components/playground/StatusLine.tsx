@@ -7,7 +7,10 @@ import { useView } from "./context";
 export function StatusLine() {
   const ready = useView((state) => state.ready);
   const rate = useView((state) => (state.status === "playing" ? (state.latest?.iterationsPerSecond ?? 0) : 0));
-  if (!ready) return <footer className="area-status border-line border-t px-5 py-1.5 text-[0.76rem] text-faint">{text.status.measuring}</footer>;
+  if (!ready)
+    return (
+      <footer className="area-status border-line border-t px-5 py-1.5 text-[0.76rem] text-faint">{text.status.measuring}</footer>
+    );
   const gap = Math.max(0, 1 - ready.beta);
   const rounds = Math.max(1, Math.ceil(Math.log(0.1) / Math.log(Math.max(ready.beta, 1e-12))));
   return (

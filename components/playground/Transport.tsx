@@ -12,7 +12,7 @@ export function Transport() {
   const diverged = useView((state) => state.status === "diverged");
   const t = useView((state) => state.t);
   return (
-    <div role="group" aria-label={text.transport.label} className="transport flex items-center gap-1">
+    <fieldset aria-label={text.transport.label} className="transport flex items-center gap-1">
       <IconButton label={text.transport.reset} onClick={reset} disabled={t === 0}>
         <RotateCcw />
       </IconButton>
@@ -36,6 +36,6 @@ export function Transport() {
         </output>
       </div>
       <SpeedControl />
-    </div>
+    </fieldset>
   );
 }

@@ -16,8 +16,11 @@ export function useDrawing() {
   function drawn(): DrawnGraph | null {
     const { ready, layout } = store.getState();
     if (!ready) return null;
-    const ring = (_: unknown, i: number) => [0.5 + 0.4 * Math.sin((2 * Math.PI * i) / ready.n), 0.5 - 0.4 * Math.cos((2 * Math.PI * i) / ready.n)] as const;
-    const edges = new Map(ready.phases.flatMap((phase) => phase.edges.map(([i, j]) => [ready.directed ? `${i},${j}` : pair(i, j), [i, j] as const])));
+    const ring = (_: unknown, i: number) =>
+      [0.5 + 0.4 * Math.sin((2 * Math.PI * i) / ready.n), 0.5 - 0.4 * Math.cos((2 * Math.PI * i) / ready.n)] as const;
+    const edges = new Map(
+      ready.phases.flatMap((phase) => phase.edges.map(([i, j]) => [ready.directed ? `${i},${j}` : pair(i, j), [i, j] as const])),
+    );
     const positions = layout?.length === ready.n ? layout : (ready.positions ?? Array.from({ length: ready.n }, ring));
     return { n: ready.n, directed: ready.directed, edges: [...edges.values()], positions };
   }

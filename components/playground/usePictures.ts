@@ -21,7 +21,10 @@ export function usePictures(): { images: BoundaryImages | null; parameters: Para
   const store = usePlaygroundStore();
   const { ask } = useActions();
   const run = useView((state) => state.ready);
-  const [pictures, setPictures] = useState<{ images: BoundaryImages | null; parameters: ParameterRows | null }>({ images: null, parameters: null });
+  const [pictures, setPictures] = useState<{ images: BoundaryImages | null; parameters: ParameterRows | null }>({
+    images: null,
+    parameters: null,
+  });
   useEffect(() => {
     if (!run) return;
     let stale = true;

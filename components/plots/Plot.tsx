@@ -7,7 +7,7 @@ import type { Column, History } from "@/lib/store";
 import { text } from "@/lib/text";
 import { fillBetween, type Series, trace } from "./curve";
 import { linearDomain, logDomain, roundUp } from "./domain";
-import { formatBytes, formatCompact, formatSeconds } from "./format";
+import { formatBytes, formatBytesShort, formatCompact, formatSeconds } from "./format";
 import { useSize } from "./useSize";
 
 export interface PlotProps {
@@ -26,7 +26,7 @@ export interface PlotProps {
 }
 
 const margin = { top: 6, right: 12, bottom: 20, left: 44 };
-const xFormat = { iteration: (x: number) => formatCompact(x), bytesPerNode: formatBytes, seconds: formatSeconds };
+const xFormat = { iteration: (x: number) => formatCompact(x), bytesPerNode: formatBytesShort, seconds: formatSeconds };
 const exactX = { iteration: (x: number) => x.toLocaleString("en"), bytesPerNode: formatBytes, seconds: formatSeconds };
 
 const seriesOf = (history: History, x: Column, y: Column): Series => ({
@@ -36,7 +36,17 @@ const seriesOf = (history: History, x: Column, y: Column): Series => ({
 });
 
 /** One measurement against iterations, bytes or seconds. Curves on a canvas, axes in SVG, exact values under the pointer. */
-export function Plot({ title, help, column, scale = "linear", band, range, reference, format, axisFormat = formatCompact }: PlotProps) {
+export function Plot({
+  title,
+  help,
+  column,
+  scale = "linear",
+  band,
+  range,
+  reference,
+  format,
+  axisFormat = formatCompact,
+}: PlotProps) {
   const history = useView((state) => state.history);
   const points = useView((state) => state.points);
   const xAxis = useView((state) => state.xAxis);
@@ -49,11 +59,16 @@ export function Plot({ title, help, column, scale = "linear", band, range, refer
   const series = seriesOf(history, xAxis, column);
   const end = history.length > 0 ? series.x[history.length - 1]! : 0;
   const floor = { iteration: 100, bytesPerNode: 1000, seconds: 1 }[xAxis];
-  const inner = { width: Math.max(10, width - margin.left - margin.right), height: Math.max(10, height - margin.top - margin.bottom) };
+  const inner = {
+    width: Math.max(10, width - margin.left - margin.right),
+    height: Math.max(10, height - margin.top - margin.bottom),
+  };
   const ends = band ? [series, ...band.map((name) => seriesOf(history, xAxis, name))] : [series];
-  const yDomain = range ?? (scale === "log" ? logDomain(ends) : linearDomain(ends));
+  const yDomain = range ?? (scale === "log" ? logDomain(ends) : linearDomain(ends, column === "bytesPerNode" ? 1000 : 1));
   const toX = scaleLinear([0, Math.max(floor, roundUp(end))], [0, inner.width]);
-  const toY = (scale === "log" ? scaleLog(yDomain, [inner.height, 0]) : scaleLinear(yDomain, [inner.height, 0])).clamp(scale === "linear");
+  const toY = (scale === "log" ? scaleLog(yDomain, [inner.height, 0]) : scaleLinear(yDomain, [inner.height, 0])).clamp(
+    scale === "linear",
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `points` tells that the history, which is one object, has grown
   useEffect(() => {
@@ -83,8 +98,16 @@ export function Plot({ title, help, column, scale = "linear", band, range, refer
         </output>
       </figcaption>
       <div ref={frame} className="relative min-h-0 flex-1" onPointerMove={point} onPointerLeave={() => set({ cursor: null })}>
-        <canvas ref={canvas} className="absolute" style={{ left: margin.left, top: margin.top, width: inner.width, height: inner.height }} />
-        <svg className="absolute inset-0 size-full overflow-visible" role="img" aria-label={`${title}: ${text.plots.reading(`${exactX[xAxis](end)} ${text.plots.x[xAxis]}`, format(value))}`}>
+        <canvas
+          ref={canvas}
+          className="absolute"
+          style={{ left: margin.left, top: margin.top, width: inner.width, height: inner.height }}
+        />
+        <svg
+          className="absolute inset-0 size-full overflow-visible"
+          role="img"
+          aria-label={`${title}: ${text.plots.reading(`${exactX[xAxis](end)} ${text.plots.x[xAxis]}`, format(value))}`}
+        >
           <g transform={`translate(${margin.left},${margin.top})`}>
             {yTicks.map((tick) => (
               <g key={tick} transform={`translate(0,${toY(tick)})`}>
@@ -107,7 +130,11 @@ export function Plot({ title, help, column, scale = "linear", band, range, refer
               <g transform={`translate(${toX(series.x[at]!)},0)`}>
                 <line y2={inner.height} className="stroke-accent" strokeDasharray="2 2" />
                 {Number.isFinite(toY(value)) && <circle cy={toY(value)} r={3} className="fill-accent" />}
-                <text y={inner.height + 15} className="axis-value" textAnchor={toX(series.x[at]!) > inner.width - 40 ? "end" : "middle"}>
+                <text
+                  y={inner.height + 15}
+                  className="axis-value"
+                  textAnchor={toX(series.x[at]!) > inner.width - 40 ? "end" : "middle"}
+                >
                   {exactX[xAxis](series.x[at]!)}
                 </text>
               </g>

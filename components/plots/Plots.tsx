@@ -2,7 +2,7 @@
 import { useActions, useView } from "@/components/playground/context";
 import type { XAxis } from "@/lib/store/state";
 import { text } from "@/lib/text";
-import { formatBytes, formatExact, formatPercent } from "./format";
+import { formatBytes, formatBytesShort, formatExact, formatPercent, formatSeconds } from "./format";
 import { Plot } from "./Plot";
 
 const axes: readonly XAxis[] = ["iteration", "bytesPerNode", "seconds"];
@@ -16,25 +16,53 @@ export function Plots() {
   const { plots } = text;
   return (
     <section aria-label={plots.label} className="area-plots">
-      <div className="flex items-baseline gap-2 pr-3 pl-1 text-[0.8rem]">
+      <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1 pr-3 pl-1 text-[0.8rem]">
         <Legend />
         <fieldset className="ml-auto flex gap-0.5">
           <legend className="sr-only">{plots.xAxis}</legend>
           {axes.map((axis) => (
             <label key={axis} className="axis-choice">
-              <input type="radio" name="x-axis" className="sr-only" checked={xAxis === axis} onChange={() => set({ xAxis: axis, cursor: null })} />
+              <input
+                type="radio"
+                name="x-axis"
+                className="sr-only"
+                checked={xAxis === axis}
+                onChange={() => set({ xAxis: axis, cursor: null })}
+              />
               {plots.x[axis]}
             </label>
           ))}
         </fieldset>
       </div>
-      <Plot title={plots.loss} help={plots.lossHelp} column="loss" band={["nodeLossMin", "nodeLossMax"]} reference={optimum} format={formatExact} />
+      <Plot
+        title={plots.loss}
+        help={plots.lossHelp}
+        column="loss"
+        band={["nodeLossMin", "nodeLossMax"]}
+        reference={optimum}
+        format={formatExact}
+      />
       <Plot title={plots.consensus} help={plots.consensusHelp} column="consensusDistance" scale="log" format={formatExact} />
-      {accuracy && <Plot title={plots.accuracy} help={plots.accuracyHelp} column="accuracy" range={[0, 1]} format={formatPercent} axisFormat={(x) => `${Math.round(100 * x)}%`} />}
+      {accuracy && (
+        <Plot
+          title={plots.accuracy}
+          help={plots.accuracyHelp}
+          column="accuracy"
+          range={[0, 1]}
+          format={formatPercent}
+          axisFormat={(x) => `${Math.round(100 * x)}%`}
+        />
+      )}
       {xAxis === "bytesPerNode" ? (
-        <Plot title={plots.seconds} help={plots.bytesHelp} column="seconds" format={formatExact} />
+        <Plot title={plots.seconds} help={plots.secondsHelp} column="seconds" format={formatSeconds} axisFormat={formatSeconds} />
       ) : (
-        <Plot title={plots.bytes} help={plots.bytesHelp} column="bytesPerNode" format={formatBytes} axisFormat={formatBytes} />
+        <Plot
+          title={plots.bytes}
+          help={plots.bytesHelp}
+          column="bytesPerNode"
+          format={formatBytes}
+          axisFormat={formatBytesShort}
+        />
       )}
     </section>
   );
@@ -47,7 +75,7 @@ function Legend() {
   const seen = new Set<string>();
   for (let i = Math.max(1, history.length - 400); i < history.length && points > 0; i++) seen.add(history.averaging(i));
   return (
-    <span className="flex gap-3 text-[0.72rem] text-faint">
+    <span className="flex gap-3 whitespace-nowrap text-[0.72rem] text-faint">
       {seen.has("global") && <span className="mark text-global">{text.plots.averagedAt}</span>}
       {seen.has("cluster") && <span className="mark text-cluster">{text.plots.clusterAt}</span>}
     </span>

@@ -9,15 +9,15 @@ export function roundUp(x: number): number {
   return decade * steps.find((step) => step * decade >= x * 0.9999)!;
 }
 
-/** [0, a round number above all values], or [a round number below, …] when values are negative. */
-export function linearDomain(all: readonly Series[]): [number, number] {
+/** [0, a round number above all values], or [a round number below, …] when values are negative; `floor` when there are none. */
+export function linearDomain(all: readonly Series[], floor = 1): [number, number] {
   let [low, high] = [0, 0];
   for (const { y, length } of all)
     for (let i = 0; i < length; i++) {
       if (y[i]! > high) high = y[i]!;
       if (y[i]! < low) low = y[i]!;
     }
-  return [low < 0 ? -roundUp(-low) : 0, high > 0 ? roundUp(high * 1.04) : 1];
+  return [low < 0 ? -roundUp(-low) : 0, high > 0 ? roundUp(high * 1.04) : floor];
 }
 
 /** Whole decades around all positive values; at most fourteen, the lowest ones cut off. */

@@ -30,6 +30,12 @@ export function formatBytes(x: number): string {
   return `${value.toPrecision(3)} ${names[unit]}`;
 }
 
+/** As {@link formatBytes}, without trailing zeros. */
+export const formatBytesShort = (x: number): string =>
+  formatBytes(x)
+    .replace(/(\.\d*?)0+ /, "$1 ")
+    .replace(". ", " ");
+
 export function formatSeconds(x: number): string {
   if (x >= 3600) return `${(x / 3600).toPrecision(3)} h`;
   if (x >= 60) return `${(x / 60).toPrecision(3)} min`;

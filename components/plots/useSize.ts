@@ -5,7 +5,9 @@ export function useSize<E extends Element>(): [RefObject<E | null>, { width: num
   const element = useRef<E>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setSize({ width: entry!.contentRect.width, height: entry!.contentRect.height }));
+    const observer = new ResizeObserver(([entry]) =>
+      setSize({ width: entry!.contentRect.width, height: entry!.contentRect.height }),
+    );
     observer.observe(element.current!);
     return () => observer.disconnect();
   }, []);

@@ -4,7 +4,12 @@ export const en = {
   tagline: "Networks of learners, averaging with their neighbours",
   description:
     "Draw a network of nodes, choose a decentralized training algorithm, and watch one model per node learn together, live in your browser.",
-  notFound: { code: "404", title: "Nothing is here", body: "This address leads to no page of the playground.", home: "Open the playground" },
+  notFound: {
+    code: "404",
+    title: "Nothing is here",
+    body: "This address leads to no page of the playground.",
+    home: "Open the playground",
+  },
 
   transport: {
     label: "Run",
@@ -77,6 +82,7 @@ export const en = {
     bytes: "Sent per node",
     bytesHelp: "bytes that left a node, on average",
     seconds: "Simulated time",
+    secondsHelp: "what this run would take on a real cluster with the chosen clock",
     xAxis: "Against",
     x: { iteration: "iterations", bytesPerNode: "bytes", seconds: "seconds" },
     averagedAt: "averaged with everyone",
@@ -101,7 +107,8 @@ export const en = {
     noWorker: "This browser forbids workers here, so training shares the page’s own thread.",
     workerFailed: "The training thread stopped unexpectedly. Reload the page to go on; the link keeps your experiment.",
     gaveWay: (fields: string) => `To fit this choice, these took another value: ${fields}.`,
-    badLink: "This link could not be read, so here is the usual experiment. The link stays in the address bar until you change something.",
+    badLink:
+      "This link could not be read, so here is the usual experiment. The link stays in the address bar until you change something.",
     dismiss: "Dismiss",
   },
 

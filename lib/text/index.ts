@@ -1,5 +1,47 @@
 import { en, type Text } from "./en";
+import { terms as english, type Term, type TermId, type Terms } from "./terms";
 
+export type { Term, TermId, Terms, Text };
+/** As written in `lang=` of an address. */
+export type Language = "en" | "zh";
+
+/**
+ * What is being spoken. These are live bindings that `speak` replaces: read them while rendering, never once for all
+ * at the top of a module.
+ */
+export let language: Language = "en";
 /** The interface's texts in the reader's language. */
-export const text: Text = en;
-export type { Text };
+export let text: Text = en;
+/** The field's terms in the reader's language. */
+export let terms: Terms = english;
+let phrases: Readonly<Record<string, string>> = {};
+
+/** A registry's own sentence (a name, a summary, a label, a help, an option) in the reader's language. */
+export const say = (sentence: string): string => phrases[sentence] ?? sentence;
+
+const listeners = new Set<() => void>();
+/** Calls back after every change of language; returns how to stop that. */
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+let wanted: Language = "en";
+/** Changes the language. Another one than English is loaded when it is first wanted; the last wish wins. */
+export async function speak(next: Language): Promise<void> {
+  wanted = next;
+  const spoken = next === "zh" ? (await import("./chinese")).chinese : { text: en, terms: english, phrases: {} };
+  if (wanted !== next || language === next) return;
+  language = next;
+  ({ text, terms, phrases } = spoken);
+  for (const listener of listeners) listener();
+}
+
+/** The language that best serves a list of wishes in order, such as `["zh-CN", "en"]`; English when there is none. */
+export function bestLanguage(wishes: readonly (string | null | undefined)[]): Language {
+  for (const wish of wishes) {
+    if (/^zh\b/i.test(wish ?? "")) return "zh";
+    if (/^en\b/i.test(wish ?? "")) return "en";
+  }
+  return "en";
+}

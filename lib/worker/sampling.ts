@@ -32,10 +32,12 @@ export class Sampling {
   /** The first iteration after t at which a frame is due. `nextMark(t)`: the first averaging to remember after t. */
   next(t: number, nextMark: (t: number) => number): number {
     const regular = (Math.floor(t / this.#stride) + 1) * this.#stride;
-    const mark = nextMark(Math.max(t, this.#stride === 1 ? t : this.#lastMark + 2 * this.#stride - 1));
+    const spaced = this.#stride === 1 ? t : Math.max(t, this.#lastMark + 2 * this.#stride - 1);
+    // A stride that is a multiple of the period would see nothing but averagings, so those bring their eve along too.
+    const mark = Math.min(nextMark(spaced), nextMark(regular - 1) === regular ? regular : Infinity);
     if (mark > regular + 1) return regular;
     if (mark - 1 > t) return Math.min(regular, mark - 1);
-    if (mark <= t + 1) this.#lastMark = mark;
-    return Math.min(regular, mark);
+    this.#lastMark = mark;
+    return mark;
   }
 }

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { access, constants, mkdir, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { chromium, type LaunchOptions } from "playwright-core";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 /** WebGL by software; nothing in the background. */
@@ -16,13 +16,13 @@ const flags = [
   "--no-first-run",
 ];
 
-const runnable = (path) =>
+const runnable = (path: string) =>
   access(path, constants.X_OK).then(
     () => true,
     () => false,
   );
 
-async function installed() {
+async function installed(): Promise<string | undefined> {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   for (const folder of (process.env.PATH ?? "").split(delimiter))
     for (const name of names) if (folder && (await runnable(join(folder, name)))) return join(folder, name);
@@ -35,7 +35,7 @@ async function installed() {
  * TMPDIR, needs to be told that it is in a bare place (or it links against libraries that are not there), and has no
  * fonts unless a fonts.conf points at some.
  */
-async function packaged() {
+async function packaged(): Promise<LaunchOptions> {
   const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
   const cache = join(root, "node_modules/.cache/chromium");
   const fonts = join(cache, "fonts");
@@ -60,7 +60,7 @@ async function packaged() {
 }
 
 /** Options for `chromium.launch`. */
-export async function browserOptions() {
+export async function browserOptions(): Promise<LaunchOptions> {
   const executablePath = await installed();
   const found = executablePath ? { executablePath } : await packaged();
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];

@@ -1,0 +1,7 @@
+import { zh } from "./zh";
+import { zhPresets } from "./zh-presets";
+import { zhRegistry } from "./zh-registry";
+import { zhTerms } from "./zh-terms";
+
+/** Everything Chinese, as one part that only its readers load. */
+export const chinese = { text: zh, terms: zhTerms, phrases: { ...zhRegistry, ...zhPresets } };

@@ -1,0 +1,140 @@
+import type { Terms } from "./terms";
+
+export const zhTerms: Terms = {
+  node: { name: "节点", symbol: "i", definition: "一个学习者：一台机器，有自己的数据和自己的一份模型。一共 n 个。" },
+  neighbour: { name: "邻居", definition: "连边另一端的节点：本节点能直接听到的节点。" },
+  iteration: {
+    name: "迭代",
+    symbol: "t",
+    definition: "每个节点在自己的模型处计算一次梯度，然后依次执行算法的各个阶段。t 表示已完成的迭代次数。",
+  },
+  model: { name: "模型", symbol: "x_i", definition: "一个节点所学的 d 个数。每个节点各有一份，按行排起来就是矩阵 X。" },
+  "average-model": {
+    name: "平均模型",
+    symbol: "x̄",
+    definition: "所有节点模型的平均。除了刚做完全局平均的时刻，没有哪个节点持有它。",
+  },
+  "loss-of-average": {
+    name: "平均模型的损失",
+    symbol: "f(x̄)",
+    definition: "平均模型在全体数据上拟合得有多差。训练就是要让它下降。",
+  },
+  suboptimality: {
+    name: "次优性",
+    symbol: "f(x̄) − f*",
+    definition: "平均模型的损失比最小可能损失 f* 还高多少（在 f* 可以算出的情况下）。",
+  },
+  accuracy: { name: "准确率", definition: "在谁都没有用于训练的样本中，平均模型判对类别的比例。" },
+  gradient: {
+    name: "梯度",
+    symbol: "g_i",
+    definition: "节点的损失增长最快的方向，由它自己的少量样本估计。沿反方向走一步就是学习。",
+  },
+  "learning-rate": { name: "学习率", symbol: "γ", definition: "沿梯度走一步有多远。太小浪费时间，太大会发散。" },
+  "batch-size": { name: "批大小", symbol: "B", definition: "节点计算一次梯度所用的样本数。越少越省，噪声也越大。" },
+  consensus: { name: "共识", definition: "所有节点持有同一个模型的状态。" },
+  "consensus-distance": { name: "共识距离", definition: "各节点模型到平均模型的均方距离。为零表示全体一致。" },
+  gossip: {
+    name: "Gossip 平均",
+    definition: "每个节点用自己与邻居模型的加权平均替换自己的模型。重复足够多次，所有节点就会一致。",
+    see: "algorithm/gossip-sgd",
+  },
+  "all-reduce": {
+    name: "All-reduce（全归约）",
+    definition: "交换之后，每个节点都得到全体数据的精确和或平均。它需要所有人参与，并等待最慢的那个。",
+    see: "algorithm/parallel-sgd",
+  },
+  "all-gather": {
+    name: "All-gather（全收集）",
+    definition: "交换之后，每个节点都持有所有人的消息。压缩后的消息若不能在途中相加，就只能这样做。",
+  },
+  "global-averaging": {
+    name: "全局平均",
+    symbol: "J",
+    definition: "每个模型都换成全体的精确平均。J 是元素全为 1/n 的 n×n 矩阵。",
+  },
+  "averaging-period": {
+    name: "平均周期",
+    symbol: "H",
+    definition: "每 H 次迭代做一次全局平均。H 小则通信多，H 大则模型会漂开。",
+    see: "algorithm/gossip-pga",
+  },
+  cluster: {
+    name: "簇",
+    symbol: "S",
+    definition: "彼此靠近的 S 个节点，例如同一机架上的机器，它们之间取平均很便宜。",
+    see: "algorithm/hier-avg",
+  },
+  topology: { name: "拓扑", definition: "哪些节点相连。它决定消息传播得多快，以及一次交换要花多少代价。" },
+  "mixing-matrix": {
+    name: "混合矩阵",
+    symbol: "W",
+    definition: "第 i 行是节点 i 给它所听到内容（包括它自己）的权重。一步 gossip 就是 X⁺ = W X。",
+    see: "weights/metropolis",
+  },
+  "doubly-stochastic": { name: "双随机", definition: "W 的行和与列和都为一，因此混合不会改变全体节点的平均。" },
+  beta: {
+    name: "第二大奇异值",
+    symbol: "β",
+    definition: "一步 gossip 之后分歧最多还能剩下的比例，即 ‖W − 11ᵀ/n‖₂。接近 0 时消息瞬间传开，接近 1 时几乎传不动。",
+  },
+  "spectral-gap": {
+    name: "谱间隙",
+    symbol: "1 − β",
+    definition: "一步 gossip 至少能消除多少分歧。谱间隙越大，网络越快达成一致。",
+  },
+  "c-beta": {
+    name: "周期的有效长度",
+    symbol: "C_β",
+    definition: "一个平均周期内 β^k 之和：两次全局平均之间，gossip 会让多少次迭代的噪声累积起来。不超过 H，也不超过 1/(1 − β)。",
+  },
+  "d-beta": {
+    name: "两种等待中较短的一个",
+    symbol: "D_β",
+    definition: "min{H, 1/(1 − β)}：全局平均和网络自行达成一致，看哪个先到。",
+  },
+  "transient-stage": {
+    name: "暂态阶段",
+    definition: "最初的若干次迭代，去中心化方法在其中落后于 Parallel SGD。此后两者以相同的速率改进。",
+    see: "algorithm/gossip-pga",
+  },
+  heterogeneity: { name: "异质性", symbol: "ζ²", definition: "各节点的数据相差多少。它使每个节点把模型拉向自己的最优解。" },
+  "non-iid": {
+    name: "非独立同分布（non-i.i.d.）",
+    definition: "各节点的数据不来自同一个分布：一个节点多是猫，另一个多是狗。",
+    see: "partition/dirichlet",
+  },
+  drift: { name: "漂移", definition: "两次平均之间，各模型因跟随各自的数据而彼此远离。" },
+  "gradient-noise": {
+    name: "梯度噪声",
+    symbol: "σ²",
+    definition: "由少量样本算出的梯度围绕全量梯度散布的程度。对 n 个节点取平均会把方差除以 n。",
+  },
+  compressor: {
+    name: "压缩算子",
+    symbol: "Q",
+    definition: "把长向量变成短消息，并有所损失：只留少数分量、降低精度，或只留符号。",
+    see: "algorithm/top-k",
+  },
+  "error-feedback": {
+    name: "误差反馈",
+    symbol: "e",
+    definition: "把压缩丢掉的部分记下来，加到下一条消息里，这样什么都不会永远丢失。",
+    see: "algorithm/top-k",
+  },
+  unbiased: { name: "无偏", definition: "单次有误差，平均起来却是对的。", see: "algorithm/qsgd" },
+  "gradient-tracking": {
+    name: "梯度跟踪",
+    symbol: "y_i",
+    definition: "节点 gossip 一个对全体平均梯度的实时估计，并沿它而不是自己的梯度前进，从而消除数据不均带来的偏差。",
+    see: "algorithm/gradient-tracking",
+  },
+  momentum: { name: "动量", definition: "记住此前步伐的一步：使路径更平滑，在缓坡上更快。" },
+  latency: { name: "延迟", symbol: "α", definition: "消息的第一个字节到达之前的时间，与消息长短无关。" },
+  bandwidth: {
+    name: "带宽",
+    symbol: "1/θ",
+    definition: "消息上路之后，一条连边每秒能传多少个数。θ 是传一个 32 位数所需的时间。",
+  },
+  straggler: { name: "掉队者", definition: "比其他节点慢的节点。谁要等所有人，谁就要等它。" },
+};
