@@ -27,7 +27,7 @@ const base = {
   model: { kind: "logistic", init: "random" },
   algorithm: { kind: "gossip-sgd" },
   optimizer: { learningRate: 0.05, batchSize: 4 },
-  iterations: 24,
+  iterations: 15,
 };
 const make = (name: string, changes: object): Case => ({ name, experiment: parseExperiment({ ...base, ...changes }) });
 
@@ -163,8 +163,8 @@ const others = [
     edits: [
       { at: 7, set: { optimizer: { learningRate: 0.1 } } },
       { at: 7, set: { topology: { kind: "star", n: 8 } } },
-      { at: 12, set: { faults: { drop: 0.2 }, network: { kind: "datacenter" } } },
-      { at: 15, set: { optimizer: { batchSize: "full" } } },
+      { at: 11, set: { faults: { drop: 0.2 }, network: { kind: "datacenter" } } },
+      { at: 14, set: { optimizer: { batchSize: "full" } } },
     ],
   }),
   make("edits-of-everything", {
@@ -173,9 +173,9 @@ const others = [
       { at: 0, set: { algorithm: { kind: "d2" } } },
       { at: 5, set: { topology: { kind: "path", n: 7 } }, keep: [0, 1, 2, 3, 4, 5, 7] },
       { at: 9, set: { topology: { kind: "ring", n: 11 }, algorithm: { kind: "gossip-aga", H0: 2, warmup: 3 } } },
-      { at: 14, set: { optimizer: { momentum: 0 } } },
-      { at: 18, set: { dataset: { kind: "logistic", d: 5, samplesPerNode: 12 } } },
-      { at: 24, set: { algorithm: { kind: "local-sgd" } } },
+      { at: 11, set: { optimizer: { momentum: 0 } } },
+      { at: 13, set: { dataset: { kind: "logistic", d: 5, samplesPerNode: 12 } } },
+      { at: 15, set: { algorithm: { kind: "local-sgd" } } },
     ],
   }),
 ];
