@@ -90,10 +90,12 @@ export function NetworkView(props: NetworkViewProps) {
   });
 
   useEffect(() => {
-    if (images && picture.current) takeImages(picture.current.stage.contents, ready.n, images);
-    if (parameters && picture.current) takeRows(picture.current.stage.contents, ready.n, parameters);
-    picture.current?.hasNews();
-  }, [images, parameters, ready.n]);
+    const at = picture.current;
+    if (!at) return;
+    if (images) takeImages(at.stage.contents, at.stage.ready.n, images);
+    if (parameters) takeRows(at.stage.contents, at.stage.ready.n, parameters);
+    at.hasNews();
+  }, [images, parameters]);
 
   useEffect(() => {
     if (latest && latest.run === ready.run) picture.current?.hear(latest);
@@ -146,7 +148,7 @@ export function NetworkView(props: NetworkViewProps) {
       {interactive && zoomed && (
         <button
           type="button"
-          className="absolute right-3 bottom-3 rounded-full border border-line bg-paper px-3 py-1 text-ink-soft text-xs hover:text-ink"
+          className="absolute right-3 bottom-3 rounded-full border border-line bg-paper px-3 py-1 text-[var(--ink-soft)] text-xs hover:text-ink"
           onClick={() => picture.current?.fitAll()}
         >
           {words.showAll}

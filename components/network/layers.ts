@@ -34,7 +34,7 @@ export class Layers {
 
   /** CSS pixels. */
   resize(width: number, height: number): void {
-    this.ratio = Math.min(3, window.devicePixelRatio || 1);
+    this.ratio = Math.min(2, window.devicePixelRatio || 1);
     for (const canvas of this.canvases) {
       canvas.width = Math.round(width * this.ratio);
       canvas.height = Math.round(height * this.ratio);
