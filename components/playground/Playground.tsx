@@ -1,10 +1,10 @@
 "use client";
 import { useState } from "react";
 import { Controls } from "@/components/controls/Controls";
-import { Plots } from "@/components/plots/Plots";
 import { createPlayground } from "@/lib/store";
 import { PlaygroundContext } from "./context";
 import { Messages } from "./Messages";
+import { SidePanel } from "./SidePanel";
 import { Stage } from "./Stage";
 import { StatusLine } from "./StatusLine";
 import { TopBar } from "./TopBar";
@@ -22,7 +22,7 @@ export function Playground({ equations }: { equations: Readonly<Record<string, s
         <TopBar />
         <Messages />
         <Stage />
-        <Plots />
+        <SidePanel />
         <Controls equations={equations} />
         <StatusLine />
       </div>

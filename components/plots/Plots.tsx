@@ -15,7 +15,7 @@ export function Plots() {
   const { set } = useActions();
   const { plots } = text;
   return (
-    <section aria-label={plots.label} className="area-plots">
+    <section aria-label={plots.label} className="flex min-h-0 flex-1 flex-col gap-[10px]">
       <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1 pr-3 pl-1 text-[0.8rem]">
         <Legend />
         <fieldset className="ml-auto flex gap-0.5">

@@ -174,7 +174,7 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
     dismiss(): void {
       set({ refusal: null, stopped: null, notice: null, gaveWay: [] });
     },
-    set: (part: Partial<Pick<State, "tool" | "selection" | "layout" | "cursor" | "xAxis" | "notice">>) => set(part),
+    set: (part: Partial<Pick<State, "tool" | "selection" | "layout" | "cursor" | "xAxis" | "notice" | "panel">>) => set(part),
   };
 
   return { store, actions };

@@ -6,6 +6,9 @@ import { History } from "./history";
 
 export type Status = "loading" | "ready" | "playing" | "paused" | "finished" | "diverged";
 export type XAxis = "iteration" | "bytesPerNode" | "seconds";
+/** What the right-hand side shows. */
+export const panels = ["curves", "inspect", "compare"] as const;
+export type Panel = (typeof panels)[number];
 export interface Complaint {
   readonly field: string;
   readonly sentence: string;
@@ -46,6 +49,7 @@ export interface State {
   readonly device: DeviceName | "auto";
   readonly speed: Speed;
   readonly xAxis: XAxis;
+  readonly panel: Panel;
   readonly tool: Tool;
   readonly selection: Selection;
   readonly layout: readonly Place[] | null;
@@ -71,6 +75,7 @@ export const initialState = (experiment: Experiment): State => ({
   device: "auto",
   speed: 30,
   xAxis: "iteration",
+  panel: "curves",
   tool: "select",
   selection: { nodes: [], links: [] },
   layout: null,

@@ -42,6 +42,8 @@ export const en = {
     },
   },
 
+  panels: { label: "What came of it", curves: "Curves", inspect: "Look inside", compare: "Compare" },
+
   controls: {
     label: "Experiment",
     algorithm: "Algorithm",

@@ -38,6 +38,8 @@ export const zh: Text = {
     },
   },
 
+  panels: { label: "结果", curves: "曲线", inspect: "细看", compare: "对比" },
+
   controls: {
     label: "实验",
     algorithm: "算法",
