@@ -5,7 +5,6 @@ import type { Experiment } from "../../experiment/experiment";
 import { models } from "../../models";
 import type { Citation } from "../../registry";
 import { topologies } from "../../topology";
-import { docstring } from "./python";
 import type { Phase } from "./settings";
 
 const longestLink = 400;
@@ -47,7 +46,7 @@ ${link.length <= longestLink ? `The experiment: ${link}` : "The experiment is at
 }
 
 /** The experiment itself, for whoever wants to change it on the page. */
-export const linkOf = (experiment: Experiment, address: string): string => docstring(address + toHash(experiment));
+export const linkOf = (experiment: Experiment, address: string): string => address + toHash(experiment);
 
 function cited({ authors, title, venue, year, arxiv }: Citation): string {
   return `${authors}. ${title}. ${venue} ${year}${arxiv ? `, arXiv ${arxiv}` : ""}.`;

@@ -48,6 +48,3 @@ function filled(items: readonly string[], indent: string): string {
 
 /** Indents every line that is not empty. */
 export const indented = (code: string, by = 4): string => code.replace(/^(?=.)/gm, " ".repeat(by));
-
-/** Text that may stand inside a docstring. */
-export const docstring = (text: string): string => text.replace(/\\/g, "/").replace(/"""/g, "'''");

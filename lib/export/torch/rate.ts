@@ -8,7 +8,7 @@ export function rateExpression({ learningRate, schedule }: Optimizer): string {
     case "constant":
       return `${learningRate}`;
     case "step":
-      return `${learningRate} * ${factor} ** (k // ${every})`;
+      return `${learningRate} * float(np.power(float(${factor}), k // ${every}))`;
     case "inverse-time":
       return `${learningRate} * (${a} / (${a} + k))`;
     case "warmup":

@@ -55,9 +55,12 @@ def main():
     if chosen.processes is None and "RANK" in env:  # torchrun
         join(int(env.get("LOCAL_RANK", 0)), int(env.get("LOCAL_WORLD_SIZE", 1)), chosen)
     elif chosen.processes is None and int(env.get("SLURM_NTASKS", 1)) > 1 and "SLURM_PROCID" in env:  # srun
+        if "MASTER_ADDR" not in env:
+            raise SystemExit("MASTER_ADDR is missing. Export the first host's name, as the top of this file shows.")
         env.setdefault("MASTER_PORT", "29500")
         env.update(RANK=env["SLURM_PROCID"], WORLD_SIZE=env["SLURM_NTASKS"])
-        join(int(env["SLURM_LOCALID"]), int(env.get("SLURM_NTASKS_PER_NODE", 1)), chosen)
+        per_host = env.get("SLURM_STEP_TASKS_PER_NODE", env.get("SLURM_TASKS_PER_NODE", "1"))  # such as 4(x2),1
+        join(int(env["SLURM_LOCALID"]), max(int(part.split("(")[0]) for part in per_host.split(",")), chosen)
     else:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
