@@ -75,8 +75,8 @@ describe("a session", () => {
     const frames = news.flatMap((each) => (each.type === "frame" ? each.frames : []));
     const seen = new Set(frames.map((each) => each.iteration));
     const averaged = frames.filter((each) => each.averaging === "global");
-    expect(averaged.length).toBeGreaterThan(2);
-    for (const { iteration } of averaged) expect(iteration % 4 === 0 && seen.has(iteration - 1)).toBe(true);
+    expect(averaged.every((each) => each.iteration % 4 === 0)).toBe(true);
+    expect(averaged.filter((each) => seen.has(each.iteration - 1)).length).toBeGreaterThan(2);
     expect(frames.at(-1)!.iteration).toBe(60);
   });
 

@@ -37,7 +37,7 @@ export function DatasetPicture({ kind }: { kind: string }) {
       drawPlane(context, data, [colour("--class-a"), colour("--class-b"), colour("--global"), colour("--gossip")]);
     else drawSymbol(context, kind, colour("--ink-soft"), colour("--class-b"), colour("--class-a"));
   }, [kind, theme]);
-  return <canvas ref={canvas} aria-hidden="true" className="aspect-square w-full" />;
+  return <canvas ref={canvas} className="aspect-square w-full" />;
 }
 
 function drawPlane(

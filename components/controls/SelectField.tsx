@@ -1,4 +1,5 @@
 "use client";
+import { useId } from "react";
 
 interface Props {
   label: string;
@@ -12,15 +13,17 @@ interface Props {
 
 /** One of several, as the platform's own menu. */
 export function SelectField({ label, help, value, options, onChange, quiet }: Props) {
+  const id = useId();
   const select = (
     <select
+      id={id}
       value={value}
       aria-label={quiet ? label : undefined}
       onChange={(event) => onChange(event.target.value)}
       className={quiet ? "select w-full" : "select"}
     >
-      {options.map(({ id, name }) => (
-        <option key={id} value={id}>
+      {options.map(({ id: kind, name }) => (
+        <option key={kind} value={kind}>
           {name}
         </option>
       ))}
@@ -28,7 +31,7 @@ export function SelectField({ label, help, value, options, onChange, quiet }: Pr
   );
   if (quiet) return select;
   return (
-    <label className="control" title={help}>
+    <label htmlFor={id} className="control" title={help}>
       {label}
       {select}
     </label>

@@ -15,7 +15,7 @@ export function Messages() {
   const notes = [notice, gaveWay.length > 0 ? text.status.gaveWay(gaveWay.join(", ")) : null].filter(Boolean);
   const serious = refusal ?? stopped;
   return (
-    <div className="area-messages" role="status" aria-live="polite">
+    <div className="area-messages" role="status" data-testid="messages">
       {(serious || notes.length > 0) && (
         <div className="flex items-start gap-3 border-line border-b px-5 py-2 text-[0.86rem]">
           <div className="min-w-0 flex-1">

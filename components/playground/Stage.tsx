@@ -11,6 +11,8 @@ import { Timeline } from "./Timeline";
 export function Stage() {
   const fresh = useView((state) => state.t === 0 && (state.status === "ready" || state.status === "loading"));
   const algorithm = useView((state) => state.ready?.experiment.algorithm.kind ?? state.experiment.algorithm.kind);
+  // A ring leaves room in its middle; elsewhere the button would lie on nodes.
+  const hollow = useView((state) => state.tool === "select" && state.experiment.topology.kind === "ring");
   const { play } = useActions();
   const entry = algorithms.get(algorithm);
   return (
@@ -22,13 +24,13 @@ export function Stage() {
         <Palette />
         <div className="relative min-h-0 flex-1">
           <Network />
+          {fresh && (
+            <button type="button" onClick={play} className={`big-play ${hollow ? "top-1/2" : "bottom-2"}`}>
+              <Play className="size-5 fill-current stroke-0" />
+              {text.transport.play}
+            </button>
+          )}
         </div>
-        {fresh && (
-          <button type="button" onClick={play} className="big-play">
-            <Play className="size-5 fill-current stroke-0" />
-            {text.transport.play}
-          </button>
-        )}
       </div>
       <Timeline />
     </main>

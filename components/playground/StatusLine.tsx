@@ -22,7 +22,8 @@ export function StatusLine() {
       <span className="ml-auto">
         {text.status.beta} <span className="figures text-soft">{ready.beta.toFixed(3)}</span>
         <span className="mx-2 text-line-strong">·</span>
-        {text.status.gap} <span className="figures text-soft">{gap < 0.001 ? gap.toExponential(1) : gap.toFixed(3)}</span>
+        {text.status.gap}{" "}
+        <span className="figures text-soft">{gap > 0 && gap < 0.001 ? gap.toExponential(1) : gap.toFixed(3)}</span>
         <span className="mx-2 text-line-strong">·</span>
         {text.status.words(gap, rounds)}
       </span>

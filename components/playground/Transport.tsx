@@ -31,9 +31,9 @@ export function Transport() {
       </IconButton>
       <div className="ml-3 w-[7.2rem] sm:ml-4">
         <div className="caps">{text.transport.iteration}</div>
-        <output className="figures block text-[1.3rem] leading-none" data-testid="iteration">
+        <span className="figures block text-[1.3rem] leading-none" data-testid="iteration">
           {t.toLocaleString("en")}
-        </output>
+        </span>
       </div>
       <SpeedControl />
     </fieldset>

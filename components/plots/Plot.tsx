@@ -93,9 +93,9 @@ export function Plot({
     <figure className="plot" title={help}>
       <figcaption className="flex items-baseline gap-2 pr-3 pl-1">
         <span className="caps">{title}</span>
-        <output className="figures ml-auto text-[0.95rem]" data-testid={column}>
+        <span className="figures ml-auto text-[0.95rem]" data-testid={column}>
           {Number.isNaN(value) ? "–" : format(value)}
-        </output>
+        </span>
       </figcaption>
       <div ref={frame} className="relative min-h-0 flex-1" onPointerMove={point} onPointerLeave={() => set({ cursor: null })}>
         <canvas

@@ -10,14 +10,14 @@ test.each([
   ["#%E0%A4%A", ""],
 ])("a bad link %s is explained on a page that works, and is not lost", async (hash, sentence) => {
   const ann = await visit(hash);
-  await expect.poll(() => ann.page.getByRole("status").first().textContent()).toContain(sentence);
-  expect(await ann.page.getByRole("status").first().textContent()).toContain("usual experiment");
+  await expect.poll(() => ann.page.getByTestId("messages").textContent()).toContain(sentence);
+  expect(await ann.page.getByTestId("messages").textContent()).toContain("usual experiment");
   expect(await ann.network()).toBe("Network of 16 nodes and 16 links");
   await ann.page.keyboard.press(".");
   await ann.reaches(1);
   expect(new URL(ann.page.url()).hash).toBe(new URL(hash, "http://x/").hash);
-  await ann.page.getByLabel("Averaging period").fill("4");
-  await ann.page.getByLabel("Averaging period").press("Enter");
+  await ann.page.getByRole("textbox", { name: "Averaging period" }).fill("4");
+  await ann.page.getByRole("textbox", { name: "Averaging period" }).press("Enter");
   await expect.poll(() => ann.page.url()).toContain("H=4");
   expect(ann.complaints).toEqual([]);
 });

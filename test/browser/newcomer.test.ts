@@ -13,16 +13,18 @@ test("draw two nodes and a link, choose Gossip-PGA, watch it learn, pass the lin
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.click(x + 170, y - 60);
   await expect.poll(() => ann.network()).toBe("Network of 2 nodes and 0 links");
-  await page.mouse.move(x, y);
+  // The picture centres itself on both, with the same direction between them.
+  await page.waitForTimeout(1500);
+  await page.mouse.move(x - 102, y + 36);
   await page.mouse.down();
-  await page.mouse.move(x + 60, y - 20, { steps: 4 });
-  await page.mouse.move(x + 170, y - 60, { steps: 8 });
+  await page.mouse.move(x, y, { steps: 4 });
+  await page.mouse.move(x + 102, y - 36, { steps: 8 });
   await page.mouse.up();
   await expect.poll(() => ann.network()).toBe("Network of 2 nodes and 1 link");
 
   await page.getByLabel("Algorithm", { exact: true }).selectOption({ label: "Gossip-PGA" });
-  await page.getByLabel("Averaging period").fill("8");
-  await page.getByLabel("Averaging period").press("Enter");
+  await page.getByRole("textbox", { name: "Averaging period" }).fill("8");
+  await page.getByRole("textbox", { name: "Averaging period" }).press("Enter");
   const before = await ann.reads("loss");
 
   await page.getByRole("button", { name: "Play" }).first().click();
@@ -44,7 +46,7 @@ test("draw two nodes and a link, choose Gossip-PGA, watch it learn, pass the lin
   const link = page.url();
   const bob = await visit(link);
   expect(await bob.network()).toBe("Network of 2 nodes and 1 link");
-  expect(await bob.page.getByLabel("Averaging period").inputValue()).toBe("8");
+  expect(await bob.page.getByRole("textbox", { name: "Averaging period" }).inputValue()).toBe("8");
   await bob.goesTo(300);
   expect(await bob.shows("loss")).toBe(await ann.shows("loss"));
   expect(await bob.shows("consensusDistance")).toBe(await ann.shows("consensusDistance"));
