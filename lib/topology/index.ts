@@ -1,4 +1,5 @@
 export { adjacency, inDegrees, outDegrees } from "./adjacency";
+export { matrixOfLiving, topologyOfLiving } from "./alive";
 export { connectedComponents, isStronglyConnected, union } from "./connectivity";
 export { defaultWeights } from "./default-weights";
 export { MAX_NODES } from "./entry";

@@ -1,6 +1,17 @@
 import type { Run } from "../engine/engine";
 import { forward } from "../models";
-import { beta, dense, eigenvalues } from "../topology";
+import {
+  beta,
+  connectedComponents,
+  dense,
+  describe,
+  eigenvalues,
+  isColumnStochastic,
+  isStronglyConnected,
+  matrixOfLiving,
+  topologyOfLiving,
+  union,
+} from "../topology";
 import type { Answer, Question } from "./protocol";
 import { squash } from "./squash";
 
@@ -69,9 +80,38 @@ async function oneNode(run: Run, node: number): Promise<Found> {
   };
 }
 
+/** W of the iteration to come; its spectrum, and what it means, for the nodes that are alive. */
+function mixing({ setting, t }: Run): Found {
+  const { n, matrices, experiment } = setting;
+  const phase = t % matrices.length;
+  const matrix = matrixOfLiving(matrices[phase]!, experiment.faults.dead);
+  const topology = topologyOfLiving(setting.topology, experiment.faults.dead);
+  const whole = union(topology);
+  const weights = dense(matrices[phase]!);
+  return {
+    answer: {
+      about: "matrix",
+      n,
+      weights,
+      beta: beta(matrix),
+      eigenvalues: eigenvalues(matrix),
+      meaning: {
+        sentence: describe(matrix, topology),
+        nodes: topology.n,
+        parts: connectedComponents(whole).count,
+        oneWay: topology.directed && !isStronglyConnected(whole),
+        phases: matrices.length,
+        phase,
+        balanced: isColumnStochastic(matrix),
+      },
+    },
+    transfer: [weights.buffer],
+  };
+}
+
 /** What a view asked to see of the present moment. */
 export async function answer(run: Run, question: Question): Promise<Found> {
-  const { n, d, matrices, topology } = run.setting;
+  const { n, d } = run.setting;
   switch (question.about) {
     case "boundaries":
       return boundaries(run, question.nodes, question.resolution);
@@ -82,12 +122,8 @@ export async function answer(run: Run, question: Question): Promise<Found> {
     }
     case "node":
       return oneNode(run, question.node);
-    case "matrix": {
-      const matrix = matrices[run.t % topology.phases.length]!;
-      const weights = dense(matrix);
-      const spectrum = Float64Array.from(eigenvalues(matrix) as ArrayLike<number>);
-      return { answer: { about: "matrix", n, weights, beta: beta(matrix), eigenvalues: spectrum }, transfer: [] };
-    }
+    case "matrix":
+      return mixing(run);
     case "stages":
       return { answer: { about: "stages", stages: await run.dissect() }, transfer: [] };
     case "history":

@@ -100,6 +100,22 @@ export type Response =
     }
   | { readonly type: "answer"; readonly id: number; readonly answer: Answer | null };
 
+/** What a W means for agreement; of the living nodes. */
+export interface Meaning {
+  /** In English. */
+  readonly sentence: string;
+  readonly nodes: number;
+  /** Connected components of all phases together. */
+  readonly parts: number;
+  /** Some nodes never hear from some others. */
+  readonly oneWay: boolean;
+  /** How many sets of links take turns, and whose turn comes. */
+  readonly phases: number;
+  readonly phase: number;
+  /** Columns sum to one: the plain mean is kept. */
+  readonly balanced: boolean;
+}
+
 export type Answer =
   | { about: "boundaries"; nodes: readonly number[]; resolution: number; images: Uint8ClampedArray }
   | { about: "parameters"; nodes: readonly number[]; rows: readonly Float64Array[] }
@@ -112,6 +128,6 @@ export type Answer =
       parameters: Float64Array;
       neighbours: readonly { node: number; weight: number; disagreement: number }[];
     }
-  | { about: "matrix"; n: number; weights: Float64Array; beta: number; eigenvalues: Float64Array }
+  | { about: "matrix"; n: number; weights: Float64Array; beta: number; eigenvalues: Float64Array; meaning: Meaning }
   | { about: "stages"; stages: readonly StageReport[] }
   | { about: "history"; frames: readonly Frame[] };

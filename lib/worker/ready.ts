@@ -1,13 +1,13 @@
 import type { Run, Setting } from "../engine/engine";
+import { makeTopology } from "../experiment";
 import type { Experiment } from "../experiment/experiment";
-import { beta } from "../topology";
+import { beta, matrixOfLiving, type Topology } from "../topology";
 import type { Ready } from "./protocol";
 
 const POINTS_PER_NODE = 240;
 
-/** W_ji of each link i→j of one phase. */
-function linkWeights({ topology, matrices }: Setting, phase: number): Float32Array {
-  const { edges } = topology.phases[phase]!;
+/** W_ji of each link i→j of one phase; 0 where a fault keeps it from being used. */
+function linkWeights({ edges }: Topology["phases"][number], { matrices }: Setting, phase: number): Float32Array {
   const { offsets, columns, weights } = matrices[phase]!;
   return Float32Array.from(edges, ([i, j]) => {
     for (let at = offsets[j]!; at < offsets[j + 1]!; at++) if (columns[at] === i) return weights[at]!;
@@ -39,7 +39,10 @@ function classCounts({ dataset, shards, n }: Setting, classes: number): Int32Arr
 /** What the page needs to know once per start or edit. */
 export function ready(id: number, run: Run, experiment: Experiment, optimum: number | null, asked: string): Ready {
   const { setting, device } = run;
-  const { topology, dataset, model } = setting;
+  const { dataset, model } = setting;
+  const { topology: choice, seed, faults } = setting.experiment;
+  // As the reader drew it: what is broken is drawn broken, not left out.
+  const topology = makeTopology(choice, seed);
   const classes = dataset.task === "binary" ? 2 : dataset.task === "multiclass" ? (dataset.classes ?? 0) : 0;
   const planar = dataset.p === 2 && dataset.extent !== undefined && model.family === "network";
   const modelSize = Number(experiment.network.modelSize) || setting.d;
@@ -54,10 +57,10 @@ export function ready(id: number, run: Run, experiment: Experiment, optimum: num
     deviceName: device.name,
     notice: asked === "auto" || asked === device.name ? undefined : `This experiment needs the ${device.name} device.`,
     directed: topology.directed,
-    phases: topology.phases.map(({ edges }, phase) => ({ edges, weights: linkWeights(setting, phase) })),
+    phases: topology.phases.map((graph, phase) => ({ edges: graph.edges, weights: linkWeights(graph, setting, phase) })),
     positions: topology.positions ?? null,
     clusters: setting.clusters,
-    beta: beta(setting.matrices[0]!),
+    beta: beta(matrixOfLiving(setting.matrices[0]!, faults.dead)),
     task: model.family === "consensus" ? "values" : dataset.task,
     classes,
     points: planar ? ownPoints(setting) : null,
