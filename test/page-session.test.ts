@@ -20,6 +20,7 @@ function start(experiment: unknown = small) {
       for (const listener of listeners) listener();
     },
     compile,
+    restart: async () => {},
     breathe: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     now: () => performance.now(),
   });

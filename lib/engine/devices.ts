@@ -9,13 +9,26 @@ export interface DeviceOptions {
 }
 
 /** Builds a device by name. TensorFlow.js is loaded only when asked for. */
-export async function createDevice(name: DeviceName, problem: Problem, options: DeviceOptions = {}): Promise<Device> {
+export async function createDevice(
+  name: DeviceName,
+  problem: Problem,
+  options: DeviceOptions = {},
+  lost: () => void = () => {},
+): Promise<Device> {
   switch (name) {
     case "reference":
       return createReference(problem);
     case "wasm":
       return createWasm(problem);
-    case "tfjs":
-      return (await import("../compute/tfjs")).createTfjs(problem, options);
+    case "tfjs": {
+      const device = await (await import("../compute/tfjs")).createTfjs(problem, options);
+      device.onLost(lost);
+      return device;
+    }
   }
+}
+
+/** Starts a machine again that was lost, so that new devices can be built on it. */
+export async function recoverMachine(name: DeviceName): Promise<void> {
+  if (name === "tfjs") await (await import("../compute/tfjs")).recoverBackend();
 }

@@ -48,6 +48,8 @@ export interface Run {
   readonly device: Device;
   /** What was measured when the device was chosen, fastest first; empty when it was named or there was no choice. */
   readonly measured: readonly { readonly device: DeviceName; readonly iterationsPerSecond: number }[];
+  /** True once the machine lost what it held (a graphics context); the run is then good for nothing but `dispose`. */
+  readonly lost: boolean;
   /** Finished iterations. */
   readonly t: number;
   /** Runs `count` iterations, applying edits when due. Throws {@link Divergence} at the first non-finite batch loss seen. */

@@ -47,6 +47,7 @@ async function compileOn(
 
 class TrainingRun implements Run {
   t = 0;
+  lost = false;
   setting!: FullSetting;
   device!: Device;
   private running!: Running;
@@ -80,7 +81,9 @@ class TrainingRun implements Run {
     this.running?.free();
     if (!this.device || !sameProblem(this.device.problem, problem)) {
       this.device?.dispose();
-      this.device = await createDevice(this.deviceName, problem, this.options);
+      this.device = await createDevice(this.deviceName, problem, this.options, () => {
+        this.lost = true;
+      });
     }
     this.setting = setting;
     this.running = startRunning(setting, this.device, x);

@@ -3,6 +3,7 @@ import type { DeviceName } from "../compute/device";
 import { defaultExperiment, fromHash, parseExperiment } from "../experiment";
 import type { Edit, Experiment } from "../experiment/experiment";
 import { Refusal } from "../registry";
+import { text } from "../text";
 import type { Answer, Question, Request, Response, Speed } from "../worker/protocol";
 import { History } from "./history";
 import { canEdit, inForce, type Patch, settle } from "./settle";
@@ -73,6 +74,7 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
         set({ status, stopped: news.sentence ?? null });
         return;
       }
+      if (news.type === "notice") return set({ notice: text.status.graphicsLost });
       const { history, points } = get();
       for (const frame of news.frames) history.add(frame);
       set({ latest: news, t: news.frames.at(-1)?.iteration ?? get().t, points: points + news.frames.length });

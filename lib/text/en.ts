@@ -106,6 +106,7 @@ export const en = {
           ? "the network is in pieces: gossip alone never agrees"
           : `gossip alone needs about ${steps.toLocaleString("en")} ${steps === 1 ? "round" : "rounds"} to shrink disagreement tenfold`,
     finished: "The run has reached its length. Play goes on from here.",
+    graphicsLost: "The graphics card forgot the run; it was taken up again from the last checkpoint, with nothing lost.",
     noWorker: "This browser forbids workers here, so training shares the page’s own thread.",
     workerFailed: "The training thread stopped unexpectedly. Reload the page to go on; the link keeps your experiment.",
     gaveWay: (fields: string) => `To fit this choice, these took another value: ${fields}.`,

@@ -102,6 +102,7 @@ export const zh: Text = {
           ? "网络不连通：只靠 gossip 永远无法达成一致"
           : `只靠 gossip，约需 ${steps.toLocaleString("en")} 轮才能把分歧缩小到十分之一`,
     finished: "已运行到设定的长度；再点开始可以继续。",
+    graphicsLost: "显卡丢失了运行数据；已从最近的检查点恢复并继续训练，没有丢失任何内容。",
     noWorker: "这个浏览器不允许使用 worker，训练只好与页面共用一个线程。",
     workerFailed: "训练线程意外停止。刷新页面即可继续，链接里保存着你的实验。",
     gaveWay: (fields) => `为了配合这个选择，以下各项已改为其他值：${fields}。`,

@@ -1,4 +1,4 @@
-import { compile } from "../engine";
+import { compile, recoverMachine } from "../engine";
 import { createSession, type Post, type Session } from "./session";
 
 /** A session on this very thread, whichever that is. */
@@ -13,5 +13,12 @@ export function localSession(post: Post): Session {
       wake = resolve;
       channel.port2.postMessage(null);
     });
-  return createSession({ post, compile, breathe, now: () => performance.now() });
+  const wasmPath = `${process.env.NEXT_PUBLIC_BASE_PATH ?? ""}/tfjs/`;
+  return createSession({
+    post,
+    compile: (experiment, device) => compile(experiment, device, { wasmPath }),
+    restart: recoverMachine,
+    breathe,
+    now: () => performance.now(),
+  });
 }

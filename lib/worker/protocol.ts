@@ -98,6 +98,8 @@ export type Response =
       readonly why: "paused" | "finished" | "until" | "diverged";
       readonly sentence?: string;
     }
+  /** Something happened that is nobody's mistake: the graphics card forgot everything and the run was taken up again. */
+  | { readonly type: "notice"; readonly run: number; readonly what: "graphics-lost" }
   | { readonly type: "answer"; readonly id: number; readonly answer: Answer | null };
 
 /** What a W means for agreement; of the living nodes. */

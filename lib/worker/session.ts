@@ -1,3 +1,4 @@
+import type { DeviceName } from "../compute/device";
 import { type Checkpoint, type Compile, Divergence, type Run } from "../engine/engine";
 import type { Frame, NodeFrame } from "../engine/frame";
 import { parseExperiment } from "../experiment";
@@ -18,6 +19,8 @@ export interface Session {
 export interface Surroundings {
   post: Post;
   compile: Compile;
+  /** Starts a machine again that lost what it held. */
+  restart(device: DeviceName): Promise<void>;
   /** Lets messages in; resolves after about that many milliseconds. */
   breathe(milliseconds: number): Promise<void>;
   /** Milliseconds. */
@@ -29,7 +32,7 @@ const SLICE = 8;
 const PUSH_EVERY = 33;
 
 /** One run being driven by requests, in time slices, on whichever thread this is. */
-export function createSession({ post, compile, breathe, now }: Surroundings): Session {
+export function createSession({ post, compile, restart, breathe, now }: Surroundings): Session {
   const inbox: Request[] = [];
   let busy = false;
   let closed = false;
@@ -201,6 +204,18 @@ export function createSession({ post, compile, breathe, now }: Surroundings): Se
     }
   }
 
+  /** After a lost graphics context: the same moment on a machine started afresh, from the last checkpoint. */
+  async function recover(): Promise<void> {
+    const { t, device: broken } = run!;
+    run!.dispose();
+    await restart(broken.name);
+    run = await compile(experiment, broken.name);
+    await run.restore(checkpoints.before(t)!);
+    shown = undefined;
+    post({ type: "notice", run: id, what: "graphics-lost" });
+    await seek(t);
+  }
+
   function excuse(problem: unknown, request: Request | undefined): void {
     if (problem instanceof Divergence) return stop("diverged", problem.message);
     if (request?.type === "ask") return post({ type: "answer", id: request.id, answer: null });
@@ -219,7 +234,8 @@ export function createSession({ post, compile, breathe, now }: Surroundings): Se
         if (request) await handle(request);
         else rest = await slice();
       } catch (problem) {
-        excuse(problem, request);
+        if (run?.lost) await recover().catch((worse) => excuse(worse, request));
+        else excuse(problem, request);
       }
       if (inbox.length === 0) await breathe(rest);
     }
