@@ -1,5 +1,5 @@
 import type { Run } from "../../lib/engine";
-import { accuracy, optimum } from "../../lib/models";
+import { accuracy } from "../../lib/models";
 import type { NetworkModel } from "../../lib/models/model";
 import { objective } from "./landscape";
 import { type Effort, type Print, type Reproduction, short, table, type Verdict } from "./report";
@@ -51,14 +51,14 @@ export const a2sgd: Reproduction = {
       `Logistic regression, n=${workers} workers, d=${setup.d}, ${setup.samplesPerNode} samples per node with features N(0, I), batch 16,`,
     );
     print(`γ=0.5 halved every quarter of ${setup.iterations} iterations. Dense is Parallel SGD. Means over seeds, at the end.\n`);
-    const [alike, unequal, pool] = [
-      await measure({ ...setup, sharing: "alike" }),
-      await measure({ ...setup, sharing: "unequal" }),
-      await measure({ ...setup, sharing: "pool" }),
-    ];
-    printOutcomes("Shards of one distribution", alike, print);
-    printOutcomes("Unequal shards: every worker has its own x*ᵢ", unequal, print);
-    printOutcomes("One pool: every worker draws from all samples, as with shards reshuffled over and over", pool, print);
+    const measured = async (sharing: Sharing, title: string) => {
+      const outcomes = await measure({ ...setup, sharing });
+      printOutcomes(title, outcomes, print);
+      return outcomes;
+    };
+    const alike = await measured("alike", "Shards of one distribution");
+    const unequal = await measured("unequal", "Unequal shards: every worker has its own x*ᵢ");
+    const pool = await measured("pool", "One pool: every worker draws from all samples, as with shards reshuffled over and over");
     const wider = await measure({ ...setup, d: 4 * setup.d, iterations: 20, seeds: 1, sharing: "alike" });
     return verdicts({ alike, unequal, pool }, { d: setup.d, wider });
   },
@@ -102,11 +102,10 @@ async function measure(setup: {
 /** The nodes' own models on everybody's data: (1/n) Σ_i f(x_i) − f*, and their mean accuracy. */
 async function judgeNodes(run: Run): Promise<{ node: number; accuracy: number }> {
   const { model, shards, n, d } = run.setting;
-  const best = optimum(model, shards);
-  if (!best) throw new Error("This logistic regression has no optimum to compare with.");
+  const { frame } = await run.frame();
   const f = objective(model as NetworkModel, shards);
   const x = await run.parameters();
-  const judged = { node: -best.value, accuracy: 0 };
+  const judged = { node: suboptimality(frame) - frame.loss, accuracy: 0 };
   for (let i = 0; i < n; i++) {
     const own = x.subarray(i * d, (i + 1) * d);
     judged.node += f(own) / n;
