@@ -1,3 +1,5 @@
+import { inspectText } from "./inspect";
+
 /** Every sentence of the interface that is not a registry entry's own. A translation is another file of this shape. */
 export const en = {
   title: "Gossip Playground",
@@ -134,5 +136,7 @@ export const en = {
     ],
     close: "Close",
   },
+
+  inspect: inspectText,
 };
 export type Text = typeof en;

@@ -1,4 +1,5 @@
 import type { Text } from "./en";
+import { zhInspect } from "./zh-inspect";
 
 /** The interface in simplified Chinese. Numbers and keys of the keyboard stay as they are. */
 export const zh: Text = {
@@ -129,4 +130,6 @@ export const zh: Text = {
     ],
     close: "关闭",
   },
+
+  inspect: zhInspect,
 };
