@@ -80,6 +80,7 @@ export const referenceText = {
   averaging: { none: "with nobody", neighbors: "with the neighbours", cluster: "inside each cluster", global: "with everyone" },
   always: (who: string) => `every iteration ${who}`,
   every: (period: string, who: string, otherwise: string) => `every ${period} ${who}, otherwise ${otherwise}`,
+  once: (period: number) => `once every ${period} iterations`,
   growing: (start: number) => `${start}, then ever more`,
   followingLoss: (start: number) => `${start}, then more as the loss falls,`,
   afterSwitch: (after: number, later: number) => `iteration up to ${after}, then every ${later}`,

@@ -71,6 +71,7 @@ export const zhReference: ReferenceText = {
   averaging: { none: "不与任何人平均", neighbors: "与邻居平均", cluster: "簇内平均", global: "全体平均" },
   always: (who) => `每次迭代${who}`,
   every: (period, who, otherwise) => `每 ${period} 次${who}，其余时候${otherwise}`,
+  once: (period) => `每 ${period} 次迭代一次`,
   growing: (start) => `${start} 次起步、越来越多`,
   followingLoss: (start) => `${start} 次起步、随损失下降而增多`,
   afterSwitch: (after, later) => `1 次（前 ${after} 次迭代），此后每 ${later}`,
