@@ -1,4 +1,5 @@
 import type { Problem } from "../compute/device";
+import { isRowStochastic } from "../topology";
 import type { FullSetting } from "./setting";
 
 /** What a device is built for. */
@@ -22,8 +23,9 @@ export function sameProblem(a: Problem, b: Problem): boolean {
 
 /** What decides whether the rows that stages remember still mean the same. */
 export function memoryShape(setting: FullSetting): string {
-  const { algorithm, experiment, d } = setting;
-  return JSON.stringify([algorithm.stages, experiment.optimizer.momentum > 0, d]);
+  const { algorithm, experiment, d, matrices } = setting;
+  const carriesMass = matrices.some((matrix) => !isRowStochastic(matrix));
+  return JSON.stringify([algorithm.stages, experiment.optimizer.momentum > 0, d, carriesMass]);
 }
 
 /** Node j goes on with the model of node keep[j]; newcomers (−1) start from the mean. */

@@ -112,6 +112,20 @@ describe("edits are part of the experiment", () => {
     expect(cut.frames.slice(0, 13)).toEqual(plain.frames.slice(0, 13));
     expect(cut.frames[13].consensusDistance).not.toBe(plain.frames[13].consensusDistance);
   });
+  test("weights may turn from averaging to pushing and back", async () => {
+    const edits = [
+      { at: 5, set: { weights: { kind: "push" } } },
+      { at: 15, set: { weights: { kind: "metropolis" } } },
+    ];
+    const { frames } = await train({
+      ...base,
+      topology: { kind: "star", n: 6 },
+      optimizer: { learningRate: 0.2, batchSize: 3, momentum: 0.5 },
+      edits,
+    });
+    expect(frames.length).toBe(31);
+    expect(frames[30].loss).toBeLessThan(frames[0].loss);
+  });
   test("an edit that changes nothing changes nothing", async () => {
     const edited = { ...base, edits: [{ at: 12, set: { algorithm: { kind: "gossip-pga", H: 7 } } }] };
     expect((await train(edited)).frames).toEqual((await train(base)).frames);
