@@ -16,7 +16,8 @@ const columns = [
 export type Column = (typeof columns)[number];
 const exchanges: readonly Exchange[] = ["none", "neighbors", "cluster", "global", "gradients"];
 
-const value = (frame: Frame, column: Column): number => {
+/** A frame's entry in a column; NaN when not known. */
+export const valueOf = (frame: Frame, column: Column): number => {
   if (column === "nodeLossMin") return frame.nodeLoss.min;
   if (column === "nodeLossMean") return frame.nodeLoss.mean;
   if (column === "nodeLossMax") return frame.nodeLoss.max;
@@ -57,7 +58,7 @@ export class History {
   add(frame: Frame): void {
     if (frame.iteration <= this.last) return;
     if (this.length === this.#capacity) this.#thin();
-    for (const [name, column] of this.#columns) column[this.length] = value(frame, name);
+    for (const [name, column] of this.#columns) column[this.length] = valueOf(frame, name);
     this.#averaging[this.length++] = exchanges.indexOf(frame.averaging);
   }
 
@@ -76,6 +77,15 @@ export class History {
       else high = middle;
     }
     return low - 1;
+  }
+
+  /** The same points, for good: what happens to this history later does not concern the copy. */
+  copy(): History {
+    const twin = new History(this.length);
+    for (const [name, column] of this.#columns) twin.#columns.get(name)!.set(column.subarray(0, this.length));
+    twin.#averaging.set(this.#averaging.subarray(0, this.length));
+    twin.length = this.length;
+    return twin;
   }
 
   isMark(i: number): boolean {

@@ -1,3 +1,4 @@
+export { type Ghost, MAX_GHOSTS } from "./compare-ghosts";
 export * from "./history";
 export * from "./playground";
 export * from "./settle";

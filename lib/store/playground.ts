@@ -5,6 +5,7 @@ import type { Edit, Experiment } from "../experiment/experiment";
 import { Refusal } from "../registry";
 import { text } from "../text";
 import type { Answer, Question, Request, Response, Speed } from "../worker/protocol";
+import { withGhost } from "./compare-ghosts";
 import { History } from "./history";
 import { canEdit, inForce, type Patch, settle } from "./settle";
 import { initialState, type Moment, type State } from "./state";
@@ -173,10 +174,19 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
         set({ refusal: complaint(problem), badLink: true });
       }
     },
+    /** Keeps the run as it is now, as a line behind the next ones. False when there is nothing to keep, or no room. */
+    pin(): boolean {
+      const { experiment: now, history, ghosts } = get();
+      const next = history.length > 1 ? withGhost(ghosts, { kind: "pin", experiment: now, history: history.copy() }) : null;
+      if (next) set({ ghosts: next });
+      return next !== null;
+    },
+    unpin: (id: number) => set({ ghosts: get().ghosts.filter((ghost) => ghost.id !== id) }),
     dismiss(): void {
       set({ refusal: null, stopped: null, notice: null, gaveWay: [] });
     },
-    set: (part: Partial<Pick<State, "tool" | "selection" | "layout" | "cursor" | "xAxis" | "notice" | "panel">>) => set(part),
+    set: (part: Partial<Pick<State, "tool" | "selection" | "layout" | "cursor" | "xAxis" | "notice" | "panel" | "ghosts">>) =>
+      set(part),
   };
 
   return { store, actions };

@@ -2,6 +2,7 @@ import type { DeviceName } from "../compute/device";
 import type { Experiment } from "../experiment/experiment";
 import type { Tool } from "../gestures";
 import type { FrameMessage, Ready, Speed } from "../worker/protocol";
+import type { Ghost } from "./compare-ghosts";
 import { History } from "./history";
 
 export type Status = "loading" | "ready" | "playing" | "paused" | "finished" | "diverged";
@@ -55,6 +56,8 @@ export interface State {
   readonly layout: readonly Place[] | null;
   /** The place on the x-axis under the pointer, shared by all plots. */
   readonly cursor: number | null;
+  /** Other runs, drawn beside this one in every plot. */
+  readonly ghosts: readonly Ghost[];
 }
 
 export const initialState = (experiment: Experiment): State => ({
@@ -80,4 +83,5 @@ export const initialState = (experiment: Experiment): State => ({
   selection: { nodes: [], links: [] },
   layout: null,
   cursor: null,
+  ghosts: [],
 });
