@@ -1,11 +1,13 @@
 "use client";
-import { NetworkView } from "@/components/network";
+import { NetworkView, type Selection } from "@/components/network";
 import { useActions, useView } from "./context";
 import { Skeleton } from "./Skeleton";
 import { useDrawing } from "./useDrawing";
 import { useMedia } from "./useMedia";
 import { usePictures } from "./usePictures";
 import { useTheme } from "./useTheme";
+
+const isOne = ({ nodes, links }: Selection) => nodes.length + links.length === 1;
 
 /** The network picture, told by the store and telling it. */
 export function Network() {
@@ -29,7 +31,7 @@ export function Network() {
       parameters={parameters}
       tool={tool}
       selection={selection}
-      onSelect={(next) => set({ selection: next })}
+      onSelect={(next) => set(tool === "select" && isOne(next) ? { selection: next, panel: "inspect" } : { selection: next })}
       onChange={drawing.redraw}
       onLayout={drawing.moved}
       onCut={drawing.cut}
