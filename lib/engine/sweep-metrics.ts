@@ -16,7 +16,8 @@ export type Metric = (typeof metrics)[number];
 export const largerIsBetter = (metric: Metric): boolean => metric === "accuracy";
 
 /**
- * The metric of a finished run, read off its frames in order of time: the last frame's value, or the bytes per node
+ * The metric of a finished run, read off its frames in order of time: the last frame's value; for the consensus
+ * distance, which falls to zero at every global averaging, the mean over the last quarter; or the bytes per node
  * (simulated seconds) at the first frame whose loss is at most `target`. NaN where it was not measured or not reached.
  */
 export function measure(frames: readonly Frame[], metric: Metric, target: number): number {
@@ -25,6 +26,10 @@ export function measure(frames: readonly Frame[], metric: Metric, target: number
   if (metric === "bytesToTarget" || metric === "secondsToTarget") {
     const reached = frames.find(({ loss }) => loss <= target);
     return reached?.[metric === "bytesToTarget" ? "bytesPerNode" : "seconds"] ?? Number.NaN;
+  }
+  if (metric === "consensusDistance") {
+    const late = frames.slice(Math.floor(frames.length * 0.75));
+    return late.reduce((sum, { consensusDistance }) => sum + consensusDistance, 0) / late.length;
   }
   return last[metric] ?? Number.NaN;
 }

@@ -37,3 +37,12 @@ export function sweepGrid(base: Experiment, across: Axis, down: Axis): readonly 
     }),
   );
 }
+
+/**
+ * Iterations from 1 to `length` at which a run is measured, at most `count`, the last one included. A prime count keeps
+ * step with no averaging period, so that a measurement sees averagings as often as they happen.
+ */
+export function stops(length: number, count: number): readonly number[] {
+  const many = Math.min(length, count);
+  return Array.from({ length: many }, (_, i) => Math.round(((i + 1) * length) / many));
+}

@@ -1,5 +1,6 @@
 import type { DeviceName } from "../compute/device";
 import type { Frame } from "../engine/frame";
+import { stops } from "../engine/sweep";
 import type { Experiment } from "../experiment/experiment";
 import type { Request, Response } from "../worker/protocol";
 
@@ -17,7 +18,7 @@ export interface Outcome {
   readonly why: "finished" | "diverged" | "refused" | "cancelled";
   /** Why it did not finish. */
   readonly sentence: string | null;
-  /** In order of time; pairs thinned out when there are very many. */
+  /** At t = 0 and at every stop of the run. */
   readonly frames: readonly Frame[];
 }
 interface Job {
@@ -27,12 +28,11 @@ interface Job {
   readonly resolve: (outcome: Outcome) => void;
 }
 
-const MOST_FRAMES = 6000;
-/** Every other pair: an averaging and its eve stay together. */
-const thinned = (frames: Frame[]) => frames.filter((_, i) => (i >> 1) % 2 === 0 || i === frames.length - 1);
-
-/** At most `size` workers that train whole experiments, one after the other, as fast as they can. */
-export function createPool(size: number, connect: Connect) {
+/**
+ * At most `size` workers that train whole experiments, one after the other, as fast as they can, and measure each at
+ * `measurements` iterations that depend on its length alone.
+ */
+export function createPool(size: number, measurements: number, connect: Connect) {
   const waiting: Job[] = [];
   const lanes: { line: Line; job: Job | null; next: () => void }[] = [];
   let closed = false;
@@ -41,6 +41,7 @@ export function createPool(size: number, connect: Connect) {
   function open(): void {
     let run = 0;
     let frames: Frame[] = [];
+    let ahead: number[] = [];
     const lane: (typeof lanes)[number] = { line: undefined as unknown as Line, job: null, next };
     const end = (why: Outcome["why"], sentence: string | null = null) => {
       const { job } = lane;
@@ -52,20 +53,30 @@ export function createPool(size: number, connect: Connect) {
     function next(): void {
       const job = waiting.shift();
       if (!job || closed) return;
-      [lane.job, frames] = [job, []];
+      [lane.job, frames, ahead] = [job, [], [...stops(job.experiment.iterations, measurements)]];
       run += 1;
       job.started();
       lane.line.send({ type: "load", run, experiment: job.experiment, device: job.device });
-      if (job.experiment.iterations > 0) lane.line.send({ type: "play", speed: "max", until: job.experiment.iterations });
     }
+    /** On to the next stop; the run is over when there is none. */
+    const proceed = () => {
+      const until = ahead[0];
+      if (until === undefined) end("finished");
+      else lane.line.send({ type: "play", speed: "max", until });
+    };
     const hear = (news: News) => {
       if (closed || news.run !== run) return;
       if (news.type === "frame") {
-        frames.push(...news.frames);
-        if (frames.length > MOST_FRAMES) frames = thinned(frames);
-        if (lane.job?.experiment.iterations === 0) end("finished");
+        const frame = news.frames.at(-1)!;
+        if (frame.iteration !== (frames.length === 0 ? 0 : ahead[0])) return;
+        frames.push(frame);
+        if (frames.length === 1) proceed();
+        else ahead.shift();
       } else if (news.type === "refused") end("refused", news.sentence);
-      else if (news.type === "stopped") end(news.why === "diverged" ? "diverged" : "finished", news.sentence ?? null);
+      else if (news.type === "stopped") {
+        if (news.why === "diverged") end("diverged", news.sentence ?? null);
+        else proceed();
+      }
     };
     lane.line = connect(hear, () => end("refused", "The training thread stopped unexpectedly."));
     lanes.push(lane);

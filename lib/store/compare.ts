@@ -16,6 +16,10 @@ export interface CompareState {
   readonly problem: string | null;
 }
 
+/** Measurements of one run: enough for a curve, and for a cell. Primes, see {@link stops}. */
+const OF_A_CURVE = 499;
+const OF_A_CELL = 97;
+
 /** Runs beside the reader's: rivals, several seeds, sweeps. `workers`: how many a pool may open. */
 export function createComparison(playground: Playground, connect: Connect, workers: number) {
   const store = createStore<CompareState>()(() => ({ sweep: null, seeds: null, problem: null }));
@@ -41,7 +45,7 @@ export function createComparison(playground: Playground, connect: Connect, worke
     },
     async seeds(count: number): Promise<void> {
       seedPool?.close();
-      const pool = createPool(Math.min(workers, count), connect);
+      const pool = createPool(Math.min(workers, count), OF_A_CURVE, connect);
       seedPool = pool;
       set({ seeds: { done: 0, count }, problem: null });
       const problem = await runSeeds(playground, pool, count, (done) => seedPool === pool && set({ seeds: { done, count } }));
@@ -52,7 +56,7 @@ export function createComparison(playground: Playground, connect: Connect, worke
     async sweep(plan: SweepPlan): Promise<void> {
       sweepPool?.close();
       const planned = plannedSweep(plan);
-      const pool = createPool(Math.min(workers, Math.max(1, planned.cells.length)), connect);
+      const pool = createPool(workers, OF_A_CELL, connect);
       sweepPool = pool;
       set({ sweep: planned });
       const { ready, device } = playground.store.getState();
