@@ -1,4 +1,5 @@
 import { inspectText } from "./inspect";
+import { shareText } from "./share";
 
 /** Every sentence of the interface that is not a registry entry's own. A translation is another file of this shape. */
 export const en = {
@@ -191,5 +192,6 @@ export const en = {
   },
 
   inspect: inspectText,
+  share: shareText,
 };
 export type Text = typeof en;

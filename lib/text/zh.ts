@@ -1,5 +1,6 @@
 import type { Text } from "./en";
 import { zhInspect } from "./zh-inspect";
+import { zhShare } from "./zh-share";
 
 /** The interface in simplified Chinese. Numbers and keys of the keyboard stay as they are. */
 export const zh: Text = {
@@ -181,4 +182,5 @@ export const zh: Text = {
   },
 
   inspect: zhInspect,
+  share: zhShare,
 };
