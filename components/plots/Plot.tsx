@@ -3,11 +3,14 @@ import { scaleLinear, scaleLog } from "d3";
 import { type PointerEvent, useEffect, useRef } from "react";
 import { useActions, useView } from "@/components/playground/context";
 import { useTheme } from "@/components/playground/useTheme";
-import type { Column, History } from "@/lib/store";
+import { type Column, type Ghost, type History, valueOf } from "@/lib/store";
 import { text } from "@/lib/text";
+import { type Colours, useColours } from "./colours";
 import { fillBetween, type Series, trace } from "./curve";
 import { linearDomain, logDomain, roundUp } from "./domain";
 import { formatBytes, formatBytesShort, formatCompact, formatSeconds } from "./format";
+import { GhostDots, GhostValues } from "./GhostReading";
+import { drawGhosts, ghostSeries, ghostsEnd, seriesOf, useGhostColours } from "./ghosts";
 import { useSize } from "./useSize";
 
 export interface PlotProps {
@@ -29,12 +32,6 @@ const margin = { top: 6, right: 12, bottom: 20, left: 44 };
 const xFormat = { iteration: (x: number) => formatCompact(x), bytesPerNode: formatBytesShort, seconds: formatSeconds };
 const exactX = { iteration: (x: number) => x.toLocaleString("en"), bytesPerNode: formatBytes, seconds: formatSeconds };
 
-const seriesOf = (history: History, x: Column, y: Column): Series => ({
-  x: history.column(x),
-  y: history.column(y),
-  length: history.length,
-});
-
 /** One measurement against iterations, bytes or seconds. Curves on a canvas, axes in SVG, exact values under the pointer. */
 export function Plot({
   title,
@@ -50,9 +47,13 @@ export function Plot({
   const history = useView((state) => state.history);
   const points = useView((state) => state.points);
   const xAxis = useView((state) => state.xAxis);
+  const present = useView((state) => state.latest?.frames.at(-1));
   const cursor = useView((state) => state.cursor);
+  const ghosts = useView((state) => state.ghosts);
   const { set } = useActions();
   const { theme } = useTheme();
+  const colours = useColours(theme);
+  const hues = useGhostColours(theme);
   const [frame, { width, height }] = useSize<HTMLDivElement>();
   const canvas = useRef<HTMLCanvasElement>(null);
 
@@ -63,9 +64,10 @@ export function Plot({
     width: Math.max(10, width - margin.left - margin.right),
     height: Math.max(10, height - margin.top - margin.bottom),
   };
-  const ends = band ? [series, ...band.map((name) => seriesOf(history, xAxis, name))] : [series];
+  const others = ghostSeries(ghosts, xAxis, column);
+  const ends = [series, ...(band ?? []).map((name) => seriesOf(history, xAxis, name)), ...others];
   const yDomain = range ?? (scale === "log" ? logDomain(ends) : linearDomain(ends, column === "bytesPerNode" ? 1000 : 1));
-  const toX = scaleLinear([0, Math.max(floor, roundUp(end))], [0, inner.width]);
+  const toX = scaleLinear([0, Math.max(floor, roundUp(Math.max(end, ghostsEnd(ghosts, xAxis))))], [0, inner.width]);
   const toY = (scale === "log" ? scaleLog(yDomain, [inner.height, 0]) : scaleLinear(yDomain, [inner.height, 0])).clamp(
     scale === "linear",
   );
@@ -78,12 +80,28 @@ export function Plot({
     canvas.current!.width = Math.round(inner.width * ratio);
     canvas.current!.height = Math.round(inner.height * ratio);
     context.scale(ratio, ratio);
-    draw(context, { history, series, band, xAxis, toX, toY, scale, width: inner.width, height: inner.height });
-  }, [points, history, width, height, xAxis, theme, column]);
+    draw(context, {
+      colours,
+      ghosts,
+      hues,
+      axes: [xAxis, column],
+      history,
+      series,
+      band,
+      toX,
+      toY,
+      scale,
+      width: inner.width,
+      height: inner.height,
+    });
+  }, [points, history, width, height, xAxis, colours, column, ghosts, hues]);
 
-  const at = cursor === null ? history.length - 1 : history.indexAt(xAxis, cursor);
-  const value = at >= 0 ? series.y[at]! : Number.NaN;
-  const shown = cursor !== null && at >= 0;
+  const at = cursor === null ? -1 : history.indexAt(xAxis, cursor);
+  const shown = at >= 0;
+  const value = shown ? series.y[at]! : present ? valueOf(present, column) : Number.NaN;
+  const now = present && present.iteration < history.last ? toX(valueOf(present, xAxis)) : null;
+  const reading = { ghosts, x: xAxis, y: column, at: cursor ?? 0, toX, toY, format };
+  if (shown && cursor! <= end) reading.at = series.x[at]!;
   const yTicks = scale === "log" ? decades(yDomain, inner.height) : toY.ticks(Math.max(2, Math.floor(inner.height / 32)));
   const point = (event: PointerEvent) => {
     const left = event.currentTarget.getBoundingClientRect().left;
@@ -126,6 +144,8 @@ export function Plot({
             {reference != null && Number.isFinite(toY(reference)) && (
               <line x2={inner.width} y1={toY(reference)} y2={toY(reference)} className="stroke-faint" strokeDasharray="2 3" />
             )}
+            {now !== null && <line x1={now} x2={now} y2={inner.height} className="stroke-accent" />}
+            {cursor !== null && <GhostDots {...reading} />}
             {shown && (
               <g transform={`translate(${toX(series.x[at]!)},0)`}>
                 <line y2={inner.height} className="stroke-accent" strokeDasharray="2 2" />
@@ -141,6 +161,7 @@ export function Plot({
             )}
           </g>
         </svg>
+        {cursor !== null && ghosts.length > 0 && <GhostValues {...reading} width={width} />}
       </div>
     </figure>
   );
@@ -154,10 +175,13 @@ function decades([low, high]: readonly [number, number], height: number): number
 }
 
 interface Picture {
+  colours: Colours;
+  ghosts: readonly Ghost[];
+  hues: readonly string[];
+  axes: readonly [Column, Column];
   history: History;
   series: Series;
   band?: readonly [Column, Column];
-  xAxis: Column;
   toX: (x: number) => number;
   toY: (y: number) => number;
   scale: "linear" | "log";
@@ -165,23 +189,26 @@ interface Picture {
   height: number;
 }
 
-/** Marks of the averagings first, then the band, then the curve. */
-function draw(context: CanvasRenderingContext2D, { history, series, band, toX, toY, scale, width, height }: Picture): void {
-  const style = getComputedStyle(context.canvas);
-  const colour = (name: string) => style.getPropertyValue(name).trim();
+/** Marks of the averagings first, then the band, the ghosts, and the run's own curve on top. */
+function draw(
+  context: CanvasRenderingContext2D,
+  { colours, ghosts, hues, axes, history, series, band, toX, toY, scale, width, height }: Picture,
+): void {
   context.clearRect(0, 0, width, height);
-  drawMarks(context, history, series.x, toX, height, { global: colour("--global"), cluster: colour("--cluster") });
+  drawMarks(context, history, series.x, toX, height, colours);
   if (band) {
     context.globalAlpha = 0.14;
-    context.fillStyle = colour("--ink");
+    context.fillStyle = colours.ink;
     fillBetween(context, series, history.column(band[0]), history.column(band[1]), toX, toY);
     context.globalAlpha = 1;
   }
-  context.strokeStyle = colour("--ink");
+  // On a log scale a perfect consensus is infinitely far down: the curve drops to the floor there.
+  const placeY = scale === "log" ? (y: number) => (y > 0 ? toY(y) : y === 0 ? height : Number.NaN) : toY;
+  drawGhosts(context, ghosts, hues, axes, toX, placeY);
+  context.strokeStyle = colours.ink;
   context.lineWidth = 1.5;
   context.lineJoin = "round";
-  // On a log scale a perfect consensus is infinitely far down: the curve drops to the floor there.
-  trace(context, series, toX, scale === "log" ? (y) => (y > 0 ? toY(y) : y === 0 ? height : Number.NaN) : toY);
+  trace(context, series, toX, placeY);
   context.stroke();
 }
 
@@ -191,7 +218,7 @@ function drawMarks(
   x: Float64Array,
   toX: (x: number) => number,
   height: number,
-  colours: { global: string; cluster: string },
+  colours: Colours,
 ): void {
   for (const kind of ["cluster", "global"] as const) {
     const places: number[] = [];
