@@ -2,10 +2,15 @@ import { useSyncExternalStore } from "react";
 
 type Theme = "light" | "dark";
 const chosen = (): Theme | undefined => document.documentElement.dataset.theme as Theme | undefined;
-const current = (): Theme => chosen() ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+let system: MediaQueryList | undefined;
+const systemTheme = (): MediaQueryList => {
+  system ??= matchMedia("(prefers-color-scheme: dark)");
+  return system;
+};
+const current = (): Theme => chosen() ?? (systemTheme().matches ? "dark" : "light");
 
 function subscribe(changed: () => void): () => void {
-  const system = matchMedia("(prefers-color-scheme: dark)");
+  const system = systemTheme();
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
   system.addEventListener("change", changed);

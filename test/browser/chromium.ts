@@ -6,8 +6,11 @@ import { fileURLToPath } from "node:url";
 import { chromium, type LaunchOptions } from "playwright-core";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-/** WebGL by software; nothing in the background. */
+/** WebGL by software, but pages and 2-D canvases drawn without it, which is ten times as fast; nothing in the background. */
 const flags = [
+  "--disable-gpu-compositing",
+  "--disable-gpu-rasterization",
+  "--disable-accelerated-2d-canvas",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
   "--disable-background-networking",
