@@ -185,8 +185,11 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
     dismiss(): void {
       set({ refusal: null, stopped: null, notice: null, gaveWay: [] });
     },
-    set: (part: Partial<Pick<State, "tool" | "selection" | "layout" | "cursor" | "xAxis" | "notice" | "panel" | "ghosts">>) =>
-      set(part),
+    set: (
+      part: Partial<
+        Pick<State, "tool" | "selection" | "layout" | "cursor" | "xAxis" | "notice" | "panel" | "ghosts" | "dialog" | "refusal">
+      >,
+    ) => set(part),
   };
 
   return { store, actions };

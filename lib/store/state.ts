@@ -24,6 +24,11 @@ export interface Selection {
   readonly links: readonly (readonly [number, number])[];
 }
 export type Place = readonly [number, number];
+/** The window in front of the page, and the file it was opened with. */
+export interface Dialog {
+  readonly name: "share" | "examples" | "data" | "paint";
+  readonly file?: { readonly name: string; readonly text: string };
+}
 
 /** Everything the page shows. Replaced, never mutated, except for `history`, whose `points` counts its changes. */
 export interface State {
@@ -56,6 +61,7 @@ export interface State {
   readonly layout: readonly Place[] | null;
   /** The place on the x-axis under the pointer, shared by all plots. */
   readonly cursor: number | null;
+  readonly dialog: Dialog | null;
   /** Other runs, drawn beside this one in every plot. */
   readonly ghosts: readonly Ghost[];
 }
@@ -83,5 +89,6 @@ export const initialState = (experiment: Experiment): State => ({
   selection: { nodes: [], links: [] },
   layout: null,
   cursor: null,
+  dialog: null,
   ghosts: [],
 });
