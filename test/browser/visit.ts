@@ -14,8 +14,9 @@ export class Visitor {
     page.on("console", (message) => message.type() === "error" && this.complaints.push(message.text()));
   }
 
-  /** What a plot's heading says, as a number. */
+  /** What a plot's heading says, as a number, as soon as there is one. */
   async reads(what: "loss" | "consensusDistance" | "accuracy" | "bytesPerNode"): Promise<number> {
+    await this.page.waitForFunction((id) => /\d/.test(document.querySelector(`[data-testid=${id}]`)?.textContent ?? ""), what);
     return Number.parseFloat(await this.shows(what));
   }
   shows(what: string): Promise<string> {
