@@ -28,6 +28,7 @@ export function useKeyboard(): void {
         actions.toggle();
       } else if (key === ".") actions.step();
       else if (key === "r") actions.reset();
+      else if (key === "p") actions.pin();
       else if (key === "?") document.querySelector<HTMLDialogElement>("#help")?.showModal();
       else if (tools[key]) actions.set({ tool: tools[key] });
     };

@@ -11,8 +11,9 @@ import { type ChoiceField, registries, switchKind } from "./settle";
 export interface AxisChoice {
   /** “algorithm.H”, “topology” (its kind), “n” (nodes, whatever the topology), “seed”. */
   readonly id: string;
-  /** English name, and the letter that stands for it. */
+  /** English name, the letter that stands for it, and what has it. */
   readonly name: string;
+  readonly of?: string;
   readonly symbol?: string;
   /** What a newcomer would try. */
   readonly usual: readonly unknown[];
@@ -76,7 +77,8 @@ function parameterAxis(
 ): AxisChoice {
   return {
     id: `${field}.${name}`,
-    name: `${parameter.label} · ${entry.name}`,
+    name: parameter.label,
+    of: entry.name,
     symbol: parameter.symbol,
     usual: usualValues(name, parameter, now),
     options: optionsOf(parameter),

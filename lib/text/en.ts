@@ -1,3 +1,4 @@
+import { compareText } from "./compare";
 import { inspectText } from "./inspect";
 import { shareText } from "./share";
 
@@ -184,6 +185,7 @@ export const en = {
       ["Space", "play or pause"],
       [".", "one iteration"],
       ["R", "back to the start"],
+      ["P", "pin this run"],
       ["V · D · X · B", "select, draw, cut, paint clusters"],
       ["Ctrl Z · Ctrl Shift Z", "undo, redo"],
       ["?", "this help"],
@@ -191,6 +193,7 @@ export const en = {
     close: "Close",
   },
 
+  compare: compareText,
   inspect: inspectText,
   share: shareText,
 };

@@ -1,4 +1,5 @@
 import type { Text } from "./en";
+import { zhCompare } from "./zh-compare";
 import { zhInspect } from "./zh-inspect";
 import { zhShare } from "./zh-share";
 
@@ -174,6 +175,7 @@ export const zh: Text = {
       ["Space", "开始或暂停"],
       [".", "迭代一步"],
       ["R", "回到起点"],
+      ["P", "钉住这次运行"],
       ["V · D · X · B", "选择、绘制、剪断、涂簇"],
       ["Ctrl Z · Ctrl Shift Z", "撤销、重做"],
       ["?", "显示这份帮助"],
@@ -181,6 +183,7 @@ export const zh: Text = {
     close: "关闭",
   },
 
+  compare: zhCompare,
   inspect: zhInspect,
   share: zhShare,
 };
