@@ -143,7 +143,8 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
     /** A whole other experiment, from its start. */
     replace(next: Experiment): void {
       remember();
-      set({ selection: { nodes: [], links: [] }, layout: null, notice: null, gaveWay: [] });
+      const opened = get().opened + 1;
+      set({ experiment: next, opened, selection: { nodes: [], links: [] }, layout: null, notice: null, gaveWay: [] });
       load(next);
     },
     undo(): void {

@@ -62,6 +62,8 @@ export interface State {
   /** The place on the x-axis under the pointer, shared by all plots. */
   readonly cursor: number | null;
   readonly dialog: Dialog | null;
+  /** Counts whole experiments opened in place of the one before: links, examples, files. */
+  readonly opened: number;
   /** Other runs, drawn beside this one in every plot. */
   readonly ghosts: readonly Ghost[];
 }
@@ -90,5 +92,6 @@ export const initialState = (experiment: Experiment): State => ({
   layout: null,
   cursor: null,
   dialog: null,
+  opened: 0,
   ghosts: [],
 });
