@@ -27,7 +27,8 @@ export interface Peers {
   readonly local: Rate;
 }
 
-export async function peers({ seconds, repetitions }: Effort): Promise<Peers> {
+export async function peers({ seconds, repetitions }: Effort, tell: (line: string) => void): Promise<Peers> {
+  tell("programs of the same kind");
   const single: Raw = {
     version: 1,
     topology: { kind: "ring", n: 1 },

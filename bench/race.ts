@@ -1,5 +1,5 @@
 import { numpy } from "./machine";
-import { Opponent, type OpponentId } from "./opponent";
+import { Opponent, type OpponentId, opponents } from "./opponent";
 import { plainOf, problems } from "./problems";
 import { type Rate, rateOf, type Slice } from "./slice";
 import { difference, interleaved } from "./statistics";
@@ -25,6 +25,8 @@ export interface Effort {
 
 /** Iterations after which everybody's models are compared. */
 const compareAfter = 20;
+/** Float32 and another order of additions explain less than this after so few iterations. */
+const sameRun = 1e-4;
 /** Where an iteration takes this long (in seconds), three repetitions must do. */
 const slow = 0.5;
 
@@ -50,19 +52,22 @@ export async function race({ seconds, repetitions, quick }: Effort, tell: (line:
           if (n <= 64) models.push(await opponent.train(compareAfter));
           first.push(await opponent.slice(seconds));
         }
-        cells.push({
-          problem: problem.id,
-          n,
-          rates: await measure(all, first, seconds, repetitions),
-          ...(models.length > 0 && {
-            differences: Object.fromEntries(all.map(({ id }, i) => [id, difference(models[0], models[i])])),
-          }),
-        });
+        const differences = models.length > 0 ? compare(all, models) : undefined;
+        cells.push({ problem: problem.id, n, rates: await measure(all, first, seconds, repetitions), differences });
       }
   } finally {
     for (const opponent of all) opponent.close();
   }
   return { cells, skipped };
+}
+
+/** How far everybody's models are from the first's. Throws when somebody trained something else. */
+function compare(all: readonly Opponent[], models: readonly (readonly number[])[]): Cell["differences"] {
+  const differences = all.map(({ id }, i) => [id, difference(models[0], models[i])] as const);
+  for (const [id, gap] of differences)
+    if (!(gap < sameRun))
+      throw new Error(`“${opponents[id]}” trains something else: its models are off by ${gap.toExponential(1)}.`);
+  return Object.fromEntries(differences);
 }
 
 /** Slices in turn; a contender for whom one iteration takes long gets fewer. */

@@ -1,0 +1,55 @@
+/** What is put into the page before its own scripts. As text: a bundler's changes would not run there. */
+
+/** The iteration on the screen. */
+const iteration = `
+  window.__iteration = () =>
+    Number((document.querySelector("[data-testid=iteration]")?.textContent ?? "0").replaceAll(",", ""));`;
+
+/** window.__moved: when the first iteration was on the screen, and whether Play had to be pressed for it. */
+export const openingScript = `(() => {
+  ${iteration}
+  let pressed = false;
+  const look = (now) => {
+    if (window.__iteration() > 0) return (window.__moved = { at: now, pressed });
+    const play = document.querySelector("button[aria-label=Play]:not(:disabled)");
+    if (!pressed && play && document.querySelector("[role=application]")) {
+      pressed = true;
+      play.click();
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})();`;
+
+/** What window.__watch(milliseconds) resolves to. */
+export interface Seen {
+  readonly milliseconds: number;
+  readonly iterations: number;
+  readonly frames: number;
+  /** Durations of the tasks over 50 ms, in milliseconds. */
+  readonly longTasks: readonly number[];
+}
+export const trainingScript = `(() => {
+  ${iteration}
+  window.__watch = (milliseconds) => new Promise((resolve) => {
+    const longTasks = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longTasks.push(duration);
+    });
+    observer.observe({ entryTypes: ["longtask"] });
+    const [start, first] = [performance.now(), window.__iteration()];
+    let frames = 0;
+    const count = () => {
+      frames++;
+      const passed = performance.now() - start;
+      if (passed < milliseconds) return requestAnimationFrame(count);
+      const iterations = window.__iteration() - first;
+      // Long tasks are told with some delay.
+      setTimeout(() => {
+        observer.disconnect();
+        resolve({ milliseconds: passed, iterations, frames, longTasks });
+      }, 300);
+    };
+    requestAnimationFrame(count);
+  });
+})();`;

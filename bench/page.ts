@@ -1,0 +1,197 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { parseExperiment, toHash } from "../lib/experiment";
+import { serve } from "../scripts/serve.mjs";
+import { browserOptions } from "../test/browser/chromium";
+import { type Shipped, shipped } from "./bytes";
+import { openingScript, type Seen, trainingScript } from "./page-scripts";
+import { defaultAt } from "./problems";
+import type { Effort } from "./race";
+import { median } from "./statistics";
+
+export interface Opening {
+  readonly path: string;
+  /** What the page's own thread fetched, and what its worker did, up to the first movement. */
+  readonly page: Shipped;
+  readonly worker: Shipped;
+  /** Milliseconds from navigation until the first iteration was on the screen; and whether Play had to be pressed. */
+  readonly firstMovement: number;
+  readonly pressed: boolean;
+}
+export interface Trained {
+  readonly n: number;
+  /** By which factor the page's thread was slowed down. */
+  readonly slowed: number;
+  readonly iterationsPerSecond: number;
+  readonly framesPerSecond: number;
+  /** Of the page's thread, in milliseconds: its longest task, the time in tasks over 50 ms, and how many there were. */
+  readonly longestTask: number;
+  readonly inLongTasks: number;
+  readonly longTasks: number;
+  /** Share of the page's thread that was busy. */
+  readonly busy: number;
+}
+export interface Heap {
+  readonly iteration: number;
+  /** Bytes in use after a collection: on the page's thread, and in the worker. */
+  readonly page: number;
+  readonly worker: number;
+}
+export interface PageResults {
+  readonly browser: string;
+  readonly openings: readonly Opening[];
+  readonly missing: readonly string[];
+  readonly training: readonly Trained[];
+  readonly heap: readonly Heap[];
+}
+
+const folder = "out-bench";
+
+/** Builds the site into a folder of its own; `given` names a build to measure instead. */
+function build(given: string | undefined): string {
+  if (given) return given;
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "build"], {
+    env: { ...process.env, OUT_DIR: folder, BASE_PATH: "" },
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`The site does not build:\n${stdout}${stderr}`);
+  return folder;
+}
+
+/** The built site in a real browser. */
+export async function measurePage({ quick }: Effort, tell: (line: string) => void, given?: string): Promise<PageResults> {
+  tell("building the site");
+  const built = build(given);
+  const { address, close } = await serve(built);
+  const options = await browserOptions();
+  const browser = await chromium.launch({
+    ...options,
+    args: [...(options.args ?? []), "--enable-precise-memory-info", "--js-flags=--expose-gc"],
+  });
+  try {
+    const openings: Opening[] = [];
+    const missing: string[] = [];
+    for (const path of ["", "embed/"]) {
+      if (!existsSync(join(built, path, "index.html"))) {
+        missing.push(`/${path}`);
+        continue;
+      }
+      tell(`opening /${path}`);
+      openings.push(await opening(browser, built, address, path, quick ? 1 : 3));
+    }
+    const training: Trained[] = [];
+    for (const [n, slowed] of [
+      [16, 1],
+      [64, 1],
+      [256, 1],
+      [1024, 1],
+      [16, 4],
+      [64, 4],
+    ] as const) {
+      if (quick && n > 64) continue;
+      tell(`training ${n} nodes on the page${slowed > 1 ? `, its thread ${slowed} × slower` : ""}`);
+      training.push(await trainingAt(browser, address, n, slowed, quick ? 2 : 5));
+    }
+    tell("memory");
+    const heap = await heapAt(browser, address, quick ? [2000, 10_000] : [10_000, 100_000]);
+    return { browser: `Chromium ${browser.version()}`, openings, missing, training, heap };
+  } finally {
+    await browser.close();
+    await close();
+  }
+}
+
+const linkTo = (address: string, n: number) =>
+  `${address}${toHash(parseExperiment({ version: 1, ...defaultAt(n), iterations: 10_000_000 }))}`;
+
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  context.setDefaultTimeout(120_000);
+  return context.newPage();
+}
+const fetched = () => performance.getEntriesByType("resource").map(({ name }) => name);
+
+/** A first visit with an empty cache, several times over. */
+async function opening(browser: Browser, built: string, address: string, path: string, visits: number): Promise<Opening> {
+  const moved: number[] = [];
+  let last: Omit<Opening, "path" | "firstMovement"> | undefined;
+  for (let visit = 0; visit < visits; visit++) {
+    const page = await newPage(browser);
+    await page.addInitScript(openingScript);
+    await page.goto(address + path);
+    const { at, pressed } = (await page.waitForFunction("window.__moved").then((handle) => handle.jsonValue())) as {
+      at: number;
+      pressed: boolean;
+    };
+    moved.push(at);
+    const own = await page.evaluate(fetched);
+    const workers = page.workers().map((worker) => worker.url());
+    const theirs = await Promise.all(page.workers().map((worker) => worker.evaluate(fetched)));
+    last = {
+      pressed,
+      page: shipped(
+        built,
+        address,
+        own.filter((name) => !workers.includes(name)),
+      ),
+      worker: shipped(built, address, [...workers, ...theirs.flat()]),
+    };
+    await page.context().close();
+  }
+  return { path: `/${path}`, firstMovement: median(moved), ...last! };
+}
+
+/** Opens an experiment, sets it to full speed, and presses Play. */
+async function play(browser: Browser, link: string): Promise<Page> {
+  const page = await newPage(browser);
+  await page.addInitScript(trainingScript);
+  await page.goto(link);
+  await page.getByRole("application").waitFor();
+  await page.getByLabel("Speed").press("End");
+  await page.getByRole("button", { name: "Play" }).first().click();
+  await page.waitForFunction("window.__iteration() > 0");
+  return page;
+}
+
+async function trainingAt(browser: Browser, address: string, n: number, slowed: number, seconds: number): Promise<Trained> {
+  const page = await play(browser, linkTo(address, n));
+  const devtools = await page.context().newCDPSession(page);
+  if (slowed > 1) await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowed });
+  await page.waitForTimeout(1500);
+  await devtools.send("Performance.enable");
+  const busy = async () =>
+    (await devtools.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")!.value;
+  const before = await busy();
+  const seen = (await page.evaluate(`window.__watch(${seconds * 1000})`)) as Seen;
+  const after = await busy();
+  await page.context().close();
+  return {
+    n,
+    slowed,
+    iterationsPerSecond: (1000 * seen.iterations) / seen.milliseconds,
+    framesPerSecond: (1000 * seen.frames) / seen.milliseconds,
+    longestTask: Math.max(0, ...seen.longTasks),
+    inLongTasks: seen.longTasks.reduce((sum, each) => sum + each, 0),
+    longTasks: seen.longTasks.length,
+    busy: (1000 * (after - before)) / seen.milliseconds,
+  };
+}
+
+/** Bytes in use once so many iterations are done, at 16 nodes. */
+async function heapAt(browser: Browser, address: string, iterations: readonly number[]): Promise<Heap[]> {
+  const page = await play(browser, linkTo(address, 16));
+  const used = () => {
+    (globalThis as { gc?: () => void }).gc?.();
+    return (performance as never as { memory: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? Number.NaN;
+  };
+  const heap: Heap[] = [];
+  for (const iteration of iterations) {
+    await page.waitForFunction(`window.__iteration() >= ${iteration}`);
+    const [worker] = page.workers();
+    heap.push({ iteration, page: await page.evaluate(used), worker: worker ? await worker.evaluate(used) : Number.NaN });
+  }
+  await page.context().close();
+  return heap;
+}
