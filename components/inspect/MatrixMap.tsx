@@ -58,8 +58,7 @@ export function MatrixMap({ n, weights, dead }: Props) {
   };
   return (
     <div ref={frame} className="mt-2">
-      <div
-        role="group"
+      <fieldset
         aria-label={inspect.matrixAlt(n)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read single weights
         tabIndex={0}
@@ -71,8 +70,8 @@ export function MatrixMap({ n, weights, dead }: Props) {
         onClick={open}
         onKeyDown={press}
       >
-        <canvas ref={canvas} aria-hidden="true" className="size-full rounded-[3px]" />
-      </div>
+        <canvas ref={canvas} className="size-full rounded-[3px]" />
+      </fieldset>
       <p className="mt-1 min-h-9 text-[0.8rem] text-soft leading-snug" aria-live="polite">
         {at && weights ? (
           <strong className="font-medium text-ink">{sentence(at, weights[at[0] * n + at[1]]!)}</strong>
