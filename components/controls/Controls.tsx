@@ -1,5 +1,6 @@
 "use client";
 import { Dices } from "lucide-react";
+import { Faults, faultsSummary } from "@/components/faults/Faults";
 import { useActions, useView } from "@/components/playground/context";
 import { IconButton } from "@/components/playground/IconButton";
 import { algorithms } from "@/lib/algorithms";
@@ -56,6 +57,9 @@ export function Controls({ equations }: { equations: Readonly<Record<string, str
       </Section>
       <Section title={controls.network} summary={networks.get(now.network.kind).name} folds>
         <ChoiceControl field="network" label={controls.network} choice={now.network} />
+      </Section>
+      <Section title={text.inspect.broken.title} summary={faultsSummary(now.faults)} folds>
+        <Faults faults={now.faults} />
       </Section>
       <Section title={controls.seed} summary={`${now.seed}`} folds>
         <div className="flex items-end gap-1">

@@ -6,8 +6,11 @@ import { Fact } from "./Fact";
 import { order } from "./order";
 import { periodOf } from "./period";
 
-const digits = (x: number) =>
-  !Number.isFinite(x) ? "∞" : x >= 1000 ? order(x) : x < 0.001 && x > 0 ? x.toExponential(1) : x.toFixed(3);
+function digits(x: number): string {
+  if (!Number.isFinite(x)) return "∞";
+  if (x >= 1000) return order(x);
+  return x >= 1 ? String(Number(x.toPrecision(3))) : x > 0 && x < 0.001 ? x.toExponential(1) : x.toFixed(3);
+}
 
 /** β, the spectral gap, C and D in numbers and in words. */
 export function Mixing({ ready, beta }: { ready: Ready; beta: number }) {

@@ -14,7 +14,7 @@ interface Picture {
 export function paintModel(canvas: HTMLCanvasElement, { ready, image, resolution, points, side }: Picture): void {
   const ratio = Math.min(2, devicePixelRatio || 1);
   const pixels = Math.round(side * ratio);
-  if (canvas.width !== pixels) [canvas.width, canvas.height] = [pixels, pixels];
+  if (canvas.width !== pixels || canvas.height !== pixels) [canvas.width, canvas.height] = [pixels, pixels];
   const context = canvas.getContext("2d");
   if (!context) return;
   const palette = readPalette(canvas);

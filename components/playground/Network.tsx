@@ -1,4 +1,6 @@
 "use client";
+import dynamic from "next/dynamic";
+import { useCallback, useState } from "react";
 import { NetworkView, type Selection } from "@/components/network";
 import { useActions, useView } from "./context";
 import { Skeleton } from "./Skeleton";
@@ -6,6 +8,8 @@ import { useDrawing } from "./useDrawing";
 import { useMedia } from "./useMedia";
 import { usePictures } from "./usePictures";
 import { useTheme } from "./useTheme";
+
+const NodeMenu = dynamic(() => import("@/components/faults/NodeMenu").then((module) => module.NodeMenu), { ssr: false });
 
 const isOne = ({ nodes, links }: Selection) => nodes.length + links.length === 1;
 
@@ -22,24 +26,30 @@ export function Network() {
   const roomy = useMedia("(min-width: 640px)");
   const drawing = useDrawing();
   const { images, parameters } = usePictures();
+  const [menu, setMenu] = useState<{ node: number; at: readonly [number, number] } | null>(null);
+  const closeMenu = useCallback(() => setMenu(null), []);
   if (!ready) return <Skeleton />;
   return (
-    <NetworkView
-      ready={ready}
-      latest={latest}
-      images={images}
-      parameters={parameters}
-      tool={tool}
-      selection={selection}
-      onSelect={(next) => set(tool === "select" && isOne(next) ? { selection: next, panel: "inspect" } : { selection: next })}
-      onChange={drawing.redraw}
-      onLayout={drawing.moved}
-      onCut={drawing.cut}
-      onCluster={drawing.paint}
-      layout={layout}
-      theme={theme}
-      running={running}
-      showMean={roomy}
-    />
+    <>
+      <NetworkView
+        ready={ready}
+        latest={latest}
+        images={images}
+        parameters={parameters}
+        tool={tool}
+        selection={selection}
+        onSelect={(next) => set(tool === "select" && isOne(next) ? { selection: next, panel: "inspect" } : { selection: next })}
+        onChange={drawing.redraw}
+        onLayout={drawing.moved}
+        onCut={drawing.cut}
+        onCluster={drawing.paint}
+        layout={layout}
+        theme={theme}
+        running={running}
+        showMean={roomy}
+        onNodeMenu={(node, at) => setMenu({ node, at })}
+      />
+      {menu && menu.node < ready.n && <NodeMenu key={menu.node} {...menu} onClose={closeMenu} />}
+    </>
   );
 }

@@ -1,20 +1,26 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+import { useFaults } from "@/components/faults/useFaults";
 import type { Tool } from "@/lib/gestures";
-import { useActions } from "./context";
+import { useActions, usePlaygroundStore } from "./context";
 
 const tools: Readonly<Record<string, Tool>> = { v: "select", d: "draw", x: "cut", b: "brush" };
+
+/** Keys that mean the same inside the network picture. */
+const ofThePage = [".", "k", "s", "e"];
 
 /** Where a key has a meaning of its own: fields, buttons (for the space bar), the network picture (which handles its own). */
 function taken(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest("input:not([type=range]), textarea, select, [contenteditable], dialog")) return true;
-  if (target.closest("[role=application]")) return key !== ".";
+  if (target.closest("[role=application]")) return !ofThePage.includes(key);
   return key === " " && target.closest("button, summary, a, [role=slider]") !== null;
 }
 
 /** The keys of the whole page. */
 export function useKeyboard(): void {
   const actions = useActions();
+  const store = usePlaygroundStore();
+  const faults = useRef(useFaults());
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const key = event.key.toLowerCase();
@@ -29,10 +35,12 @@ export function useKeyboard(): void {
       } else if (key === ".") actions.step();
       else if (key === "r") actions.reset();
       else if (key === "p") actions.pin();
+      else if ((key === "k" || key === "s") && store.getState().selection.nodes.length > 0)
+        faults.current[key === "k" ? "kill" : "slow"](store.getState().selection.nodes);
       else if (key === "?") document.querySelector<HTMLDialogElement>("#help")?.showModal();
       else if (tools[key]) actions.set({ tool: tools[key] });
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
-  }, [actions]);
+  }, [actions, store]);
 }

@@ -188,6 +188,8 @@ export const en = {
       ["P", "pin this run"],
       ["V · D · X · B", "select, draw, cut, paint clusters"],
       ["Ctrl Z · Ctrl Shift Z", "undo, redo"],
+      ["K · S", "kill or revive, slow down what is selected"],
+      ["E", "explain one iteration"],
       ["?", "this help"],
     ],
     close: "Close",
