@@ -34,7 +34,7 @@ export function useKeyboard(): void {
         actions.toggle();
       } else if (key === ".") actions.step();
       else if (key === "r") actions.reset();
-      else if (key === "p") actions.pin();
+      else if (key === "p") pin(actions);
       else if ((key === "k" || key === "s") && store.getState().selection.nodes.length > 0)
         faults.current[key === "k" ? "kill" : "slow"](store.getState().selection.nodes);
       else if (key === "?") document.querySelector<HTMLDialogElement>("#help")?.showModal();

@@ -1,17 +1,21 @@
 "use client";
+import dynamic from "next/dynamic";
+import { PinButton } from "@/components/compare/PinButton";
 import { useActions, useView } from "@/components/playground/context";
 import type { XAxis } from "@/lib/store/state";
 import { text } from "@/lib/text";
 import { formatBytes, formatBytesShort, formatExact, formatPercent, formatSeconds } from "./format";
 import { Plot } from "./Plot";
 
+const GhostLegend = dynamic(() => import("./GhostLegend").then((module) => module.GhostLegend), { ssr: false });
 const axes: readonly XAxis[] = ["iteration", "bytesPerNode", "seconds"];
 
-/** Loss, agreement, accuracy and cost, with one x-axis for all. */
-export function Plots() {
+/** Loss, agreement, accuracy and cost, with one x-axis for all. Brief: below a table that already names and prices all runs. */
+export function Plots({ brief = false }: { brief?: boolean }) {
   const xAxis = useView((state) => state.xAxis);
   const optimum = useView((state) => state.ready?.optimum ?? null);
   const accuracy = useView((state) => (state.ready?.classes ?? 2) > 0);
+  const compared = useView((state) => state.ghosts.length > 0) && !brief;
   const { set } = useActions();
   const { plots } = text;
   return (
@@ -33,7 +37,9 @@ export function Plots() {
             </label>
           ))}
         </fieldset>
+        {!brief && <PinButton />}
       </div>
+      {compared && <GhostLegend />}
       <Plot
         title={plots.loss}
         help={plots.lossHelp}
@@ -53,7 +59,7 @@ export function Plots() {
           axisFormat={(x) => `${Math.round(100 * x)}%`}
         />
       )}
-      {xAxis === "bytesPerNode" ? (
+      {brief ? null : xAxis === "bytesPerNode" ? (
         <Plot title={plots.seconds} help={plots.secondsHelp} column="seconds" format={formatSeconds} axisFormat={formatSeconds} />
       ) : (
         <Plot
