@@ -3,7 +3,7 @@ import { Slider } from "@/components/controls/Slider";
 import { useView } from "@/components/playground/context";
 import type { Faults as Broken } from "@/lib/experiment/experiment";
 import { text } from "@/lib/text";
-import { isCut, SLOWER, slownessOf } from "./faults";
+import { isCut, SLOWER, slownessOf } from "./broken";
 import { useFaults } from "./useFaults";
 
 /** What is broken, in a few words. */

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useActions, usePlaygroundStore } from "@/components/playground/context";
 import { inForce } from "@/lib/store";
 import { text } from "@/lib/text";
-import { SLOWER, slownessOf } from "./faults";
+import { SLOWER, slownessOf } from "./broken";
 import { useFaults } from "./useFaults";
 
 interface Props {

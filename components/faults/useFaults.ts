@@ -2,7 +2,7 @@ import { useActions, usePlaygroundStore } from "@/components/playground/context"
 import { noFaults } from "@/lib/experiment";
 import type { Faults } from "@/lib/experiment/experiment";
 import { inForce } from "@/lib/store";
-import { toggleCut, toggleDead, toggleSlow } from "./faults";
+import { toggleCut, toggleDead, toggleSlow } from "./broken";
 
 /** What can be broken and mended. While training, each becomes an edit at the present iteration. */
 export function useFaults() {
