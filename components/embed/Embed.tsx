@@ -25,7 +25,7 @@ export function Embed() {
   const hash = useHash();
   const { options, problems } = useMemo(() => readOptions(hash ?? ""), [hash]);
   const { presence, asleep } = useEmbed(playground, hash, options, frame);
-  useHeight(frame, typeof options.height === "string");
+  useHeight(frame, options.height !== null);
   useEffect(() => {
     const { dataset } = document.documentElement;
     if (options.theme === "auto") delete dataset.theme;

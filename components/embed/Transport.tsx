@@ -44,7 +44,7 @@ export function Transport({ controls, presence }: { controls: readonly string[];
       )}
       {controls.includes("timeline") && <Scrubber t={t} />}
       {controls.includes("speed") && <SpeedControl />}
-      <p className="ml-auto whitespace-nowrap text-[0.76rem] text-faint">
+      <p className="ml-auto whitespace-nowrap pl-4 text-[0.76rem] text-faint">
         {text.transport.iteration}{" "}
         <span className="figures inline-block min-w-[4.5ch] text-right text-[0.9rem] text-ink" data-testid="iteration">
           {t.toLocaleString("en")}

@@ -1,0 +1,59 @@
+"use client";
+import { useState } from "react";
+import { usePlaygroundStore } from "@/components/playground/context";
+import { Dialog } from "@/components/share/Dialog";
+import { algorithms } from "@/lib/algorithms";
+import { type EmbedOptions, frameSnippet, linkSnippet, writeOptions } from "@/lib/embed";
+import { toHash } from "@/lib/experiment";
+import { say, text } from "@/lib/text";
+import { BuilderOptions } from "./BuilderOptions";
+import { Snippet } from "./Snippet";
+import "./builder.css";
+
+const base = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
+const first: EmbedOptions & { height: number } = {
+  show: ["graph", "loss"],
+  controls: ["play"],
+  autoplay: "visible",
+  loop: null,
+  theme: "auto",
+  speed: 30,
+  device: "auto",
+  height: 430,
+};
+
+/** Builds an embed of the present experiment: choose on the left, see it live on the right, copy it from below. */
+export function EmbedBuilder({ open = true, onClose }: { open?: boolean; onClose: () => void }) {
+  const store = usePlaygroundStore();
+  const [experiment] = useState(() => store.getState().experiment);
+  const [options, setOptions] = useState({ ...first, speed: store.getState().speed });
+  if (!open) return null;
+  const { embed } = text;
+  const address = [toHash(experiment).slice(1), writeOptions({ ...options, height: null })].filter(Boolean).join("&");
+  const title = `${say(algorithms.get(experiment.algorithm.kind).name)} — ${text.title}`;
+  const placed = { site: `${location.origin}${base}/`, address, title, height: options.height };
+  return (
+    <Dialog title={embed.title} onClose={onClose} width="max-w-[1080px]">
+      <p className="mb-4 font-serif text-[1.05rem] text-soft">{embed.intro}</p>
+      <div className="builder">
+        <BuilderOptions
+          options={options}
+          algorithm={experiment.algorithm}
+          onChange={(part) => setOptions((now) => ({ ...now, ...part }))}
+        />
+        <section aria-label={embed.preview} className="min-w-0">
+          <iframe
+            title={embed.preview}
+            src={`${base}/embed/${address && `#${address}`}`}
+            style={{ height: options.height }}
+            className="block w-full border-0"
+          />
+        </section>
+      </div>
+      <div className="mt-5 grid gap-5 md:grid-cols-2">
+        <Snippet title={embed.frame} help={embed.frameHelp} code={frameSnippet(placed)} />
+        <Snippet title={embed.link} help={embed.linkHelp} code={linkSnippet(placed)} />
+      </div>
+    </Dialog>
+  );
+}
