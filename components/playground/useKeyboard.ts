@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { pin } from "@/components/compare/pin";
 import { useFaults } from "@/components/faults/useFaults";
 import type { Tool } from "@/lib/gestures";
 import { useActions, usePlaygroundStore } from "./context";
