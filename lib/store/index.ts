@@ -3,3 +3,4 @@ export * from "./history";
 export * from "./playground";
 export * from "./settle";
 export * from "./state";
+export * from "./stop-rules";

@@ -1,5 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { DeviceName } from "../compute/device";
+import type { Frame } from "../engine/frame";
 import { defaultExperiment, fromHash, parseExperiment } from "../experiment";
 import type { Edit, Experiment } from "../experiment/experiment";
 import { Refusal } from "../registry";
@@ -9,6 +10,7 @@ import { withGhost } from "./compare-ghosts";
 import { History } from "./history";
 import { canEdit, inForce, type Patch, settle } from "./settle";
 import { initialState, type Moment, type State } from "./state";
+import { firstStop, type StopRules } from "./stop-rules";
 
 type News = Exclude<Response, { type: "answer" }>;
 /** Where runs live: a worker, this thread, or a test. */
@@ -47,11 +49,34 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
     set({ past: [...past.slice(-MAX_UNDO + 1), { experiment: now, t }], future: [], badLink: false, refusal: null });
   }
 
+  /** Plays on, as far as the stop rules let it. */
+  function go(): void {
+    const { speed, stop, t } = get();
+    const until = stop.iteration !== null && stop.iteration > t ? { until: stop.iteration } : {};
+    backend?.send({ type: "play", speed, ...until });
+  }
+
+  /** Stops at the first frame that meets a stop rule, wherever the run has got to meanwhile. */
+  function heedStopRules(frames: readonly Frame[]): void {
+    const { stop, history, status } = get();
+    const met = status === "playing" ? firstStop(stop, history, frames) : null;
+    if (!met) return;
+    const { time } = text.inspect;
+    const { frame, rule } = met;
+    const sentence = rule === "loss" ? time.stoppedAtLoss : time.stoppedAtConsensus;
+    actions.pause();
+    backend?.send({ type: "seek", t: frame.iteration });
+    set({ status: "paused", notice: sentence(frame.iteration, Number(frame[rule].toPrecision(3)).toString()) });
+  }
+
   function heardReady(news: News & { type: "ready" }): void {
     const { experiment: known, history } = get();
     const forked = news.experiment.edits.at(-1);
-    if (forked && news.experiment.edits.length > 0 && JSON.stringify(known.edits) !== JSON.stringify(news.experiment.edits))
+    if (forked && JSON.stringify(known.edits) !== JSON.stringify(news.experiment.edits)) {
+      // What had been trained beyond this point stays to be compared with, where there is room for one more line.
+      if (history.last > forked.at) actions.pin();
       history.truncate(forked.at);
+    }
     const status = get().status === "loading" ? "ready" : get().status;
     set({ ready: news, experiment: news.experiment, status, notice: news.notice ?? get().notice });
   }
@@ -73,10 +98,12 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
       if (news.type === "stopped") {
         const status = news.why === "finished" || news.why === "diverged" ? news.why : news.t === 0 ? "ready" : "paused";
         set({ status, stopped: news.sentence ?? null });
+        if (news.why === "until") set({ notice: text.inspect.time.stoppedAtIteration(news.t) });
         return;
       }
       if (news.type === "notice") return set({ notice: text.status.graphicsLost });
       const { history, points } = get();
+      heedStopRules(news.frames);
       for (const frame of news.frames) history.add(frame);
       set({ latest: news, t: news.frames.at(-1)?.iteration ?? get().t, points: points + news.frames.length });
     },
@@ -84,10 +111,9 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
     ask: (question: Question): Promise<Answer | null> => backend?.ask(question) ?? Promise.resolve(null),
 
     play(): void {
-      const { speed, status } = get();
-      if (status === "diverged") return;
-      set({ status: "playing", stopped: null });
-      backend?.send({ type: "play", speed });
+      if (get().status === "diverged") return;
+      set({ status: "playing", stopped: null, explaining: false });
+      go();
     },
     pause(): void {
       backend?.send({ type: "pause" });
@@ -111,7 +137,11 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
     },
     setSpeed(speed: Speed): void {
       set({ speed });
-      if (get().status === "playing") backend?.send({ type: "play", speed });
+      if (get().status === "playing") go();
+    },
+    setStop(stop: StopRules): void {
+      set({ stop });
+      if (get().status === "playing") go();
     },
     setDevice(device: DeviceName | "auto"): void {
       set({ device });
@@ -135,6 +165,20 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
         remember();
         set({ gaveWay });
         travel({ experiment: next, t: 0 });
+      } catch (problem) {
+        set({ refusal: complaint(problem) });
+      }
+    },
+
+    /** The experiment as it stands now, with these fields changed, from its start. */
+    startOver(patch: Patch): void {
+      const { experiment: known, t } = get();
+      try {
+        const { experiment: next, gaveWay } = settle(inForce(known, t), patch);
+        remember();
+        set({ gaveWay });
+        load(next);
+        actions.play();
       } catch (problem) {
         set({ refusal: complaint(problem) });
       }
@@ -188,7 +232,21 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
     },
     set: (
       part: Partial<
-        Pick<State, "tool" | "selection" | "layout" | "cursor" | "xAxis" | "notice" | "panel" | "ghosts" | "dialog" | "refusal">
+        Pick<
+          State,
+          | "tool"
+          | "selection"
+          | "layout"
+          | "cursor"
+          | "xAxis"
+          | "notice"
+          | "panel"
+          | "ghosts"
+          | "dialog"
+          | "refusal"
+          | "explaining"
+          | "annotations"
+        >
       >,
     ) => set(part),
   };

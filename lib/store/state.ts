@@ -4,6 +4,7 @@ import type { Tool } from "../gestures";
 import type { FrameMessage, Ready, Speed } from "../worker/protocol";
 import type { Ghost } from "./compare-ghosts";
 import { History } from "./history";
+import { noStopRules, type StopRules } from "./stop-rules";
 
 export type Status = "loading" | "ready" | "playing" | "paused" | "finished" | "diverged";
 export type XAxis = "iteration" | "bytesPerNode" | "seconds";
@@ -23,10 +24,18 @@ export interface Selection {
   readonly nodes: readonly number[];
   readonly links: readonly (readonly [number, number])[];
 }
+/** Numbers written on the network while an iteration is being explained. */
+export interface Annotations {
+  /** One per node; null: nothing. */
+  readonly nodes: readonly (string | null)[];
+  /** Links in use, by their ends as the graph lists them, with what is written on them. */
+  readonly links: readonly { readonly ends: readonly [number, number]; readonly label: string | null }[];
+  readonly focus: number | null;
+}
 export type Place = readonly [number, number];
 /** The window in front of the page, and the file it was opened with. */
 export interface Dialog {
-  readonly name: "share" | "examples" | "data" | "paint";
+  readonly name: "share" | "embed" | "examples" | "data" | "paint";
   readonly file?: { readonly name: string; readonly text: string };
 }
 
@@ -54,6 +63,7 @@ export interface State {
   readonly badLink: boolean;
   readonly device: DeviceName | "auto";
   readonly speed: Speed;
+  readonly stop: StopRules;
   readonly xAxis: XAxis;
   readonly panel: Panel;
   readonly tool: Tool;
@@ -61,6 +71,9 @@ export interface State {
   readonly layout: readonly Place[] | null;
   /** The place on the x-axis under the pointer, shared by all plots. */
   readonly cursor: number | null;
+  /** One iteration is being shown in slow motion. */
+  readonly explaining: boolean;
+  readonly annotations: Annotations | null;
   readonly dialog: Dialog | null;
   /** Counts whole experiments opened in place of the one before: links, examples, files. */
   readonly opened: number;
@@ -85,12 +98,15 @@ export const initialState = (experiment: Experiment): State => ({
   badLink: false,
   device: "auto",
   speed: 30,
+  stop: noStopRules,
   xAxis: "iteration",
   panel: "curves",
   tool: "select",
   selection: { nodes: [], links: [] },
   layout: null,
   cursor: null,
+  explaining: false,
+  annotations: null,
   dialog: null,
   opened: 0,
   ghosts: [],
