@@ -3,8 +3,19 @@ import { networks } from "../cost/networks";
 import type { Senders } from "../cost/traffic";
 import { deal } from "../data";
 import type { Experiment } from "../experiment/experiment";
-import { fitModel, fitPartition, fitWeights, makeAlgorithm, makeDataset, makeTopology } from "../experiment/fit";
+import {
+  fitModel,
+  fitPartition,
+  fitWeights,
+  makeAlgorithm,
+  makeDataset,
+  makeModel,
+  makePartition,
+  makeTopology,
+} from "../experiment/fit";
+import { recent } from "../experiment/recent";
 import { optimum } from "../models";
+import type { Choice } from "../registry";
 import { applyFaults, type Graph, type MixingMatrix } from "../topology";
 import type { Setting } from "./engine";
 
@@ -21,8 +32,12 @@ export interface FullSetting extends Setting {
   readonly optimum: () => number | null;
 }
 
-/** The heaviest f* that is solved for without being asked twice: samples × d² multiplications per Newton step. */
-const heaviestOptimum = 2e8;
+/** f* of the last few problems: the same for every algorithm on the same data. Null where it is not known. */
+const makeOptimum = recent(4, (dataset: Choice, partition: Choice, model: Choice, seed: number, n: number): number | null => {
+  const made = makeDataset(dataset, seed, n);
+  const spec = makeModel(model, dataset, seed, n);
+  return optimum(spec, deal(made, makePartition(partition, dataset, seed, n), n))?.value ?? null;
+});
 
 /** Makes everything an experiment names, as it stands before its edits. Pure; throws a Refusal for what does not fit. */
 export function makeSetting(experiment: Experiment): FullSetting {
@@ -41,7 +56,6 @@ export function makeSetting(experiment: Experiment): FullSetting {
   const everyone = Int32Array.from({ length: n }, (_, i) => (alive && !alive[i] ? -1 : 0));
   const clusters = clustersOf(n, algorithm.clusterSize, whole.clusters, alive);
   const sizes = clusterSizes(clusters);
-  let known: number | null | undefined;
   return {
     experiment,
     topology,
@@ -66,11 +80,7 @@ export function makeSetting(experiment: Experiment): FullSetting {
         1,
       ),
     },
-    optimum() {
-      if (known === undefined)
-        known = shards.count * model.d * model.d > heaviestOptimum ? null : (optimum(model, shards)?.value ?? null);
-      return known;
-    },
+    optimum: () => makeOptimum(experiment.dataset, experiment.partition, experiment.model, experiment.seed, n),
   };
 }
 
