@@ -56,6 +56,7 @@ export function makeSetting(experiment: Experiment): FullSetting {
   const everyone = Int32Array.from({ length: n }, (_, i) => (alive && !alive[i] ? -1 : 0));
   const clusters = clustersOf(n, algorithm.clusterSize, whole.clusters, alive);
   const sizes = clusterSizes(clusters);
+  let known: number | null | undefined;
   return {
     experiment,
     topology,
@@ -80,7 +81,11 @@ export function makeSetting(experiment: Experiment): FullSetting {
         1,
       ),
     },
-    optimum: () => makeOptimum(experiment.dataset, experiment.partition, experiment.model, experiment.seed, n),
+    optimum() {
+      if (known === undefined)
+        known = makeOptimum(experiment.dataset, experiment.partition, experiment.model, experiment.seed, n);
+      return known;
+    },
   };
 }
 
