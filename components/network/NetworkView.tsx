@@ -74,6 +74,7 @@ export function NetworkView(props: NetworkViewProps) {
     if (!at) return;
     const links = new Set(selection.links.map(([i, j]) => drawing.links.findIndex(([a, b]) => a === i && b === j)));
     Object.assign(at.stage, { selectedNodes: new Set(selection.nodes), selectedLinks: links, labels: showLabels, reducedMotion });
+    at.stage.annotations = props.annotations ?? null;
     at.stage.focused = focus.on === "node" ? focus.node : null;
     at.stage.focusedLink = focus.on === "link" ? focus.link : null;
     at.touch();

@@ -1,5 +1,6 @@
 import type { Sprite } from "./disc";
 import { moving } from "./motion";
+import { paintAnnotations } from "./paint-annotations";
 import { paintBeats, paintHulls } from "./paint-beats";
 import { paintDiscs } from "./paint-discs";
 import { paintLinks, paintVolleys } from "./paint-links";
@@ -80,6 +81,7 @@ export class Layers {
       this.clear(discs, stage);
       const complete = paintDiscs(discs, stage, this.sprites, this.ratio, now);
       paintLabels(discs, stage, getComputedStyle(this.canvases[0]).fontFamily || "sans-serif");
+      paintAnnotations(discs, stage, getComputedStyle(this.canvases[0]).fontFamily || "sans-serif");
       paintGesture(discs, stage);
       this.news = false;
       this.discsPainted = now;

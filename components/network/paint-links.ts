@@ -1,4 +1,5 @@
 import { easeInOut, lasting, progress } from "./motion";
+import { annotatedLinks } from "./paint-annotations";
 import { faded } from "./palette";
 import type { Place } from "./props";
 import { along, control } from "./routes";
@@ -39,6 +40,7 @@ export function paintLinks(ctx: CanvasRenderingContext2D, stage: Stage): void {
   if (drawing.directed) paintArrows(ctx, stage, colour);
   const emphasised = new Set([...stage.selectedLinks, ...(stage.focusedLink === null ? [] : [stage.focusedLink])]);
   strokeLinks(ctx, stage, emphasised, palette.accent, 1.5);
+  if (stage.annotations) strokeLinks(ctx, stage, annotatedLinks(stage.annotations, drawing.links), palette.gossip, 1.5);
   const { hovered } = stage;
   if (hovered !== null) {
     const own = drawing.links.flatMap((ends, link) => (ends.includes(hovered) && !drawing.cut.has(link) ? [link] : []));

@@ -65,6 +65,7 @@ export class Picture {
       focused: null,
       focusedLink: null,
       labels: true,
+      annotations: null,
       reducedMotion: false,
     };
   }

@@ -31,6 +31,16 @@ export interface ParameterRows {
   readonly rows: readonly Float64Array[];
 }
 
+/** Numbers written over the picture while an iteration is being explained. */
+export interface Annotations {
+  /** One per node; null: nothing. */
+  readonly nodes: readonly (string | null)[];
+  /** Links that are lit, by their ends as the graph lists them, and what is written on them. */
+  readonly links: readonly { readonly ends: readonly [number, number]; readonly label: string | null }[];
+  /** The node that stands out. */
+  readonly focus: number | null;
+}
+
 /** Props of the network picture. It fills its container, which must have a size. Only `ready` is required. */
 export interface NetworkViewProps {
   /**
@@ -68,6 +78,8 @@ export interface NetworkViewProps {
   readonly layout?: readonly Place[] | null;
   /** Cluster the brush paints; null: the cluster of the node where the stroke began, a new one when it began beside nodes. */
   readonly brush?: number | null;
+
+  readonly annotations?: Annotations | null;
 
   /** Any value that changes with the theme: colours are read again from the custom properties. */
   readonly theme?: string;

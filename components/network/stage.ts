@@ -4,7 +4,7 @@ import type { Contents } from "./contents";
 import type { Drawing } from "./drawing";
 import type { Motion } from "./motion";
 import type { Palette } from "./palette";
-import type { Place } from "./props";
+import type { Annotations, Place } from "./props";
 import type { View } from "./view";
 
 /** Everything a frame of the picture is painted from. Written by React's effects and the gestures, read by painters. */
@@ -32,6 +32,7 @@ export interface Stage {
   focused: number | null;
   focusedLink: number | null;
   labels: boolean;
+  annotations: Annotations | null;
   reducedMotion: boolean;
 }
 

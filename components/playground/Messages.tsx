@@ -11,7 +11,8 @@ export function Messages() {
   const stopped = useView((state) => state.stopped);
   const notice = useView((state) => state.notice);
   const gaveWay = useView((state) => state.gaveWay);
-  const { dismiss } = useActions();
+  const diverged = useView((state) => state.status === "diverged");
+  const { dismiss, halveRate } = useActions();
   const notes = [notice, gaveWay.length > 0 ? text.status.gaveWay(gaveWay.join(", ")) : null].filter(Boolean);
   const serious = refusal ?? stopped;
   return (
@@ -21,7 +22,16 @@ export function Messages() {
           <div className="min-w-0 flex-1">
             {refusal && <p className="text-warn">{refusal.sentence}</p>}
             {refusal && badLink && <p className="text-soft">{text.status.badLink}</p>}
-            {stopped && <p className="text-warn">{stopped}</p>}
+            {stopped && (
+              <p className="text-warn">
+                {stopped}{" "}
+                {diverged && (
+                  <button type="button" className="ml-1 underline underline-offset-2 hover:text-ink" onClick={halveRate}>
+                    {text.inspect.time.halve}
+                  </button>
+                )}
+              </p>
+            )}
             {notes.map((note) => (
               <p key={note} className="text-soft">
                 {note}

@@ -20,6 +20,7 @@ export function Network() {
   const tool = useView((state) => state.tool);
   const selection = useView((state) => state.selection);
   const layout = useView((state) => state.layout);
+  const annotations = useView((state) => state.annotations);
   const running = useView((state) => state.status === "playing");
   const { set } = useActions();
   const { theme } = useTheme();
@@ -47,6 +48,7 @@ export function Network() {
         theme={theme}
         running={running}
         showMean={roomy}
+        annotations={annotations}
         onNodeMenu={(node, at) => setMenu({ node, at })}
       />
       {menu && menu.node < ready.n && <NodeMenu key={menu.node} {...menu} onClose={closeMenu} />}

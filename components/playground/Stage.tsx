@@ -1,5 +1,6 @@
 "use client";
 import { Play } from "lucide-react";
+import dynamic from "next/dynamic";
 import { algorithms } from "@/lib/algorithms";
 import { text } from "@/lib/text";
 import { useActions, useView } from "./context";
@@ -7,12 +8,15 @@ import { Network } from "./Network";
 import { Palette } from "./Palette";
 import { Timeline } from "./Timeline";
 
+const Explain = dynamic(() => import("@/components/explain/Explain").then((module) => module.Explain), { ssr: false });
+
 /** The middle of the page: the network, the tools to draw it, and time. */
 export function Stage() {
   const fresh = useView((state) => state.t === 0 && (state.status === "ready" || state.status === "loading"));
   const algorithm = useView((state) => state.ready?.experiment.algorithm.kind ?? state.experiment.algorithm.kind);
   // A ring leaves room in its middle; elsewhere the button would lie on nodes.
   const hollow = useView((state) => state.tool === "select" && state.experiment.topology.kind === "ring");
+  const explained = useView((state) => (state.explaining ? state.ready : null));
   const { play } = useActions();
   const entry = algorithms.get(algorithm);
   return (
@@ -24,7 +28,7 @@ export function Stage() {
         <Palette />
         <div className="relative min-h-0 flex-1">
           <Network />
-          {fresh && (
+          {fresh && !explained && (
             <button type="button" onClick={play} className={`big-play ${hollow ? "top-1/2" : "bottom-2"}`}>
               <Play className="size-5 fill-current stroke-0" />
               {text.transport.play}
@@ -32,6 +36,7 @@ export function Stage() {
           )}
         </div>
       </div>
+      {explained && <Explain ready={explained} />}
       <Timeline />
     </main>
   );

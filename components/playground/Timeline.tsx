@@ -2,26 +2,42 @@
 import type { CSSProperties } from "react";
 import { text } from "@/lib/text";
 import { useActions, useView } from "./context";
+import { TimelineMarks } from "./TimelineMarks";
 
 /** Scrubs back anywhere, and ahead as far as the run is long. */
 export function Timeline() {
   const t = useView((state) => state.t);
   const length = useView((state) => state.experiment.iterations);
+  const trained = useView((state) => (state.points > 0 ? state.history.last : 0));
+  const paused = useView((state) => state.status === "paused" && !state.explaining);
   const { seek } = useActions();
-  const end = Math.max(length, t);
+  const { time } = text.inspect;
+  const end = Math.max(length, trained, t);
   return (
-    <label className="flex items-center gap-3 px-5 pt-1 pb-3 max-lg:px-4">
-      <span className="sr-only">{text.transport.scrub}</span>
+    <div className="relative flex items-center gap-3 px-5 pt-1 pb-3 max-lg:px-4">
+      {paused && t < trained && (
+        <p className="timeline-fork">
+          {time.youAreAt(t, trained)}{" "}
+          <button type="button" className="underline underline-offset-2 hover:text-ink" onClick={() => seek(trained)}>
+            {time.forward}
+          </button>
+        </p>
+      )}
       <span className="figures text-[0.72rem] text-faint">0</span>
-      <input
-        type="range"
-        min={0}
-        max={end}
-        value={t}
-        onChange={(event) => seek(Number(event.target.value))}
-        style={{ "--part": t / end } as CSSProperties}
-      />
+      <div className="relative min-w-0 flex-1">
+        <input
+          type="range"
+          min={0}
+          max={end}
+          value={t}
+          aria-label={text.transport.scrub}
+          onChange={(event) => seek(Number(event.target.value))}
+          style={{ "--part": t / end } as CSSProperties}
+          className="block"
+        />
+        <TimelineMarks end={end} />
+      </div>
       <span className="figures text-[0.72rem] text-faint">{end.toLocaleString("en")}</span>
-    </label>
+    </div>
   );
 }

@@ -1,13 +1,15 @@
 "use client";
-import { Pause, Play, RotateCcw, StepForward } from "lucide-react";
+import { Footprints, Pause, Play, RotateCcw, StepForward } from "lucide-react";
 import { text } from "@/lib/text";
 import { useActions, useView } from "./context";
 import { IconButton } from "./IconButton";
 import { SpeedControl } from "./SpeedControl";
+import { StopRules } from "./StopRules";
 
 /** Play, pause, step, start again; how far it is and how fast it goes. */
 export function Transport() {
-  const { toggle, step, reset } = useActions();
+  const { toggle, step, reset, explain } = useActions();
+  const explaining = useView((state) => state.explaining);
   const playing = useView((state) => state.status === "playing");
   const diverged = useView((state) => state.status === "diverged");
   const t = useView((state) => state.t);
@@ -29,6 +31,9 @@ export function Transport() {
       <IconButton label={text.transport.step} onClick={() => step()} disabled={diverged}>
         <StepForward />
       </IconButton>
+      <IconButton label={text.inspect.explain.button} pressed={explaining} onClick={explain} disabled={diverged}>
+        <Footprints />
+      </IconButton>
       <div className="ml-3 w-[7.2rem] sm:ml-4">
         <div className="caps">{text.transport.iteration}</div>
         <span className="figures block text-[1.3rem] leading-none" data-testid="iteration">
@@ -36,6 +41,7 @@ export function Transport() {
         </span>
       </div>
       <SpeedControl />
+      <StopRules />
     </fieldset>
   );
 }

@@ -35,6 +35,8 @@ export function useKeyboard(): void {
         actions.toggle();
       } else if (key === ".") actions.step();
       else if (key === "r") actions.reset();
+      // Once it is open, the key belongs to the explanation: it goes on.
+      else if (key === "e" && !store.getState().explaining) actions.explain();
       else if (key === "p") pin(actions);
       else if ((key === "k" || key === "s") && store.getState().selection.nodes.length > 0)
         faults.current[key === "k" ? "kill" : "slow"](store.getState().selection.nodes);

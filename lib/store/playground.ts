@@ -125,6 +125,12 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
     step(count = 1): void {
       if (get().status !== "diverged") backend?.send({ type: "step", count });
     },
+    /** Shows the iteration to come in slow motion, or stops showing it. */
+    explain(): void {
+      const { status, explaining } = get();
+      if (status === "playing") actions.pause();
+      if (status !== "diverged") set({ explaining: !explaining });
+    },
     /** The same start again. */
     reset(): void {
       actions.pause();
@@ -182,6 +188,13 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
       } catch (problem) {
         set({ refusal: complaint(problem) });
       }
+    },
+
+    /** What usually helps a run that diverged. */
+    halveRate(): void {
+      const { experiment: known, t } = get();
+      const { optimizer } = inForce(known, t);
+      actions.startOver({ optimizer: { ...optimizer, learningRate: Number((optimizer.learningRate / 2).toPrecision(3)) } });
     },
 
     /** A whole other experiment, from its start. */

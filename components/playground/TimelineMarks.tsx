@@ -1,0 +1,48 @@
+"use client";
+import type { History } from "@/lib/store";
+import { text } from "@/lib/text";
+import { useActions, useView } from "./context";
+
+/** More global averagings than this would be a grey haze. */
+const FEW = 60;
+
+/** What happened when: changes as ticks to click on, global averagings as faint rules while they are few. */
+export function TimelineMarks({ end }: { end: number }) {
+  const edits = useView((state) => state.experiment.edits);
+  const history = useView((state) => state.history);
+  useView((state) => state.points);
+  const { seek } = useActions();
+  const { time } = text.inspect;
+  const place = (t: number) => ({ left: `${(100 * t) / end}%` });
+  return (
+    <div className="timeline-marks">
+      {globals(history).map((t) => (
+        <span key={t} className="timeline-global" style={place(t)} title={time.globalAt(t)} />
+      ))}
+      {edits.map(({ at, set }) => {
+        const what = Object.keys(set)
+          .map((field) => time.fields[field] ?? field)
+          .join(", ");
+        return (
+          <button
+            key={at}
+            type="button"
+            className="timeline-edit"
+            style={place(at)}
+            title={time.changed(at, what)}
+            aria-label={time.changed(at, what)}
+            onClick={() => seek(at)}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+/** Iterations at which everyone was averaged; none when they are too many to show. */
+function globals(history: History): number[] {
+  const t = history.column("iteration");
+  const found: number[] = [];
+  for (let i = 1; i < history.length && found.length <= FEW; i++) if (history.averaging(i) === "global") found.push(t[i]!);
+  return found.length > FEW ? [] : found;
+}
