@@ -56,7 +56,9 @@ describe("an iteration in boxes", () => {
   test("goes from computing over sending to mixing", () => {
     expect(steps("gossip-pga").map(({ phase }) => phase)).toEqual(["compute", "compute", "send", "mix"]);
     expect(steps("parallel-sgd").map(({ title }) => title)).toEqual(["gradient", "sendUpdate", "mixUpdate", "descend"]);
-    expect(steps("gossip-pga").at(-1)!.note!(referenceText)).toBe("every 16 with everyone, otherwise with the neighbours");
+    expect(steps("gossip-pga").at(-1)!.note!(referenceText)).toBe(
+      "every 16 iterations with everyone, otherwise with the neighbours",
+    );
   });
   test("names every compressor and every rule", () => {
     for (const { id } of algorithms.entries)
@@ -66,7 +68,7 @@ describe("an iteration in boxes", () => {
       }
     expect(
       scheduleWords({ every: 32, use: "global", otherwise: { every: 4, use: "cluster", otherwise: "none" } }, referenceText),
-    ).toBe("every 32 with everyone, otherwise every 4 inside each cluster, otherwise with nobody");
+    ).toBe("every 32 iterations with everyone, otherwise every 4 iterations inside each cluster, otherwise with nobody");
   });
 });
 

@@ -7,7 +7,7 @@ export function Equation({ tex }: { tex: string }) {
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: wide equations scroll, and the keyboard must reach them
       tabIndex={0}
-      aria-labelledby="equation"
+      aria-labelledby="name equation"
       className="reference-equation"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: made by the build from our own registry
       dangerouslySetInnerHTML={{ __html: html }}

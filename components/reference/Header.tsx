@@ -10,16 +10,20 @@ export function Header() {
   return (
     <header className="border-line border-b">
       <nav className="mx-auto flex max-w-6xl items-center gap-x-5 px-4 py-2 text-[0.9rem] sm:px-6">
-        <Link href="/" className="font-serif text-[1.15rem] hover:underline hover:underline-offset-4 max-sm:hidden">
+        <Link
+          prefetch={false}
+          href="/"
+          className="font-serif text-[1.15rem] hover:underline hover:underline-offset-4 max-sm:hidden"
+        >
           Gossip Playground
         </Link>
-        <Link href="/" className={`sm:hidden ${link}`}>
+        <Link prefetch={false} href="/" className={`sm:hidden ${link}`}>
           <Words of={({ playground }) => playground} />
         </Link>
-        <Link href="/reference/" className={link}>
+        <Link prefetch={false} href="/reference/" className={link}>
           <Words of={({ title }) => title} />
         </Link>
-        <Link href="/reference/terms/" className={link}>
+        <Link prefetch={false} href="/reference/terms/" className={link}>
           <Words of={({ terms }) => terms} />
         </Link>
         <span className="ml-auto flex items-center gap-1">

@@ -1,4 +1,5 @@
 import type { Experiment } from "@/lib/experiment";
+import { referenceText } from "@/lib/text/reference";
 import { linkOf } from "./example";
 
 const basePath = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
@@ -8,7 +9,7 @@ export function Miniature({ experiment, name }: { experiment: Experiment; name: 
   const link = linkOf(experiment);
   return (
     <iframe
-      title={`${name}, training live`}
+      title={referenceText.liveTitle(name)}
       src={`${basePath}/embed/#${["show=graph,loss", "autoplay=visible", link].filter(Boolean).join("&")}`}
       loading="lazy"
       allow="fullscreen"

@@ -1,11 +1,11 @@
-/** A paper's letter; what follows an underscore is set below the line: α_l, C_β. */
+import type { ReactNode } from "react";
+
+/** A text with the letter after each underscore set below the line: α_l, C_β. */
+export function subscripts(text: string): ReactNode {
+  return text.split(/_(\S)/).map((part, i) => (i % 2 === 1 ? <sub key={i}>{part}</sub> : part));
+}
+
+/** A paper's letter. */
 export function PaperSymbol({ children }: { children: string }) {
-  const [letter, below, ...rest] = children.split("_");
-  return (
-    <i className="whitespace-nowrap font-serif">
-      {letter}
-      {below && <sub className="text-[0.72em]">{below}</sub>}
-      {rest.join("")}
-    </i>
-  );
+  return <i className="whitespace-nowrap font-serif [&_sub]:text-[0.72em]">{subscripts(children)}</i>;
 }

@@ -3,9 +3,12 @@ import type { ReferenceText } from "@/lib/text/reference";
 import { Both, chinese, Said, Words } from "./Both";
 import { PaperSymbol } from "./PaperSymbol";
 
-/** A number as a reader would write it: 0.0001 stays, 1e-8 becomes 10⁻⁸ only where that is shorter. */
-const figure = (x: number) =>
-  Math.abs(x) >= 1e6 || (x !== 0 && Math.abs(x) < 1e-3) ? x.toExponential().replace("e+", "e").replace("-", "−") : String(x);
+/** A number as a reader would write it: 1,000,000 but 1e12; 0.001 but 1e−8. */
+function figure(x: number): string {
+  const size = Math.abs(x);
+  if (x === 0 || (size >= 1e-3 && size < 1e10)) return x.toLocaleString("en", { maximumSignificantDigits: 17 });
+  return x.toExponential().replace("e+", "e").replace("-", "−");
+}
 
 function rangeWords(parameter: Parameter, text: ReferenceText): string {
   if (parameter.type === "number" || parameter.type === "integer") return text.upTo(figure(parameter.min), figure(parameter.max));

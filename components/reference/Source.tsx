@@ -4,11 +4,13 @@ import { tokens } from "./tokens";
 export function Source({ file, code }: { file: string; code: string }) {
   return (
     <figure className="overflow-hidden rounded-md border border-line">
-      <figcaption className="figures border-line border-b bg-panel px-4 py-2 text-[0.8rem] text-soft">{file}</figcaption>
+      <figcaption id="file" className="figures border-line border-b bg-panel px-4 py-2 text-[0.8rem] text-soft">
+        {file}
+      </figcaption>
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and the keyboard must reach them
         tabIndex={0}
-        aria-labelledby="source"
+        aria-labelledby="file"
         className="source"
         translate="no"
       >

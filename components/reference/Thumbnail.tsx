@@ -1,6 +1,7 @@
 import { datasets } from "@/lib/data";
 import { makeAlgorithm, makeDataset, makePartition, makeTopology, makeWeights, noFaults, schedules } from "@/lib/experiment";
 import { exampleOf } from "./example";
+import { BowlsPicture } from "./pictures/BowlsPicture";
 import { CurveSketch } from "./pictures/CurveSketch";
 import { GraphPicture, placesOf } from "./pictures/GraphPicture";
 import { MatrixPicture } from "./pictures/MatrixPicture";
@@ -22,6 +23,7 @@ export function Thumbnail({ field, id }: { field: Field; id: string }) {
     case "weights":
       return <MatrixPicture matrix={makeWeights(weights, topology, seed, noFaults)[0]!} className="size-full" />;
     case "dataset": {
+      if (id === "quadratic") return <BowlsPicture className="size-full" />;
       const few = "samples" in datasets.get(id).parameters && id !== "digits" ? { samples: 160 } : {};
       const shown = id === "logistic" ? { d: 2, samplesPerNode: 10 } : few;
       return (
@@ -31,7 +33,7 @@ export function Thumbnail({ field, id }: { field: Field; id: string }) {
     case "partition":
       return <SharesPicture data={makeDataset(dataset, seed, 16)} owners={makePartition(partition, dataset, seed, 16)} n={16} />;
     case "algorithm":
-      return <RhythmPicture averagings={rhythmOf(makeAlgorithm(algorithm, topology, seed), 24)} />;
+      return <RhythmPicture averagings={rhythmOf(makeAlgorithm(algorithm, topology, seed), 16)} className="h-7 w-full" />;
     case "schedule":
       return <CurveSketch at={schedules.make(schedules.parse({ kind: id }))} length={2000} />;
     default:

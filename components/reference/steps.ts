@@ -13,7 +13,7 @@ export interface Step {
 
 /** A period as it stands in “every … iterations”. */
 function periodWords(period: Period, text: ReferenceText): string {
-  if (typeof period === "number") return String(period);
+  if (typeof period === "number") return text.iterations(period);
   if (period.rule === "linear-growth") return text.growing(period.start);
   if (period.rule === "post") return text.afterSwitch(period.after, period.later);
   return text.followingLoss(period.start);

@@ -55,7 +55,6 @@ export const referenceText = {
   liveTitle: (name: string) => `${name}, training live`,
   noParameters: "It has none.",
   optional: "optional",
-  pagesOf: (name: string) => `Reference page of ${name}`,
 
   columns: { symbol: "Symbol", parameter: "Parameter", fallback: "Default", range: "Range" },
   upTo: (min: string, max: string) => `${min} to ${max}`,
@@ -81,9 +80,10 @@ export const referenceText = {
   always: (who: string) => `every iteration ${who}`,
   every: (period: string, who: string, otherwise: string) => `every ${period} ${who}, otherwise ${otherwise}`,
   once: (period: number) => `once every ${period} iterations`,
-  growing: (start: number) => `${start}, then ever more`,
-  followingLoss: (start: number) => `${start}, then more as the loss falls,`,
-  afterSwitch: (after: number, later: number) => `iteration up to ${after}, then every ${later}`,
+  iterations: (count: number) => (count === 1 ? "iteration" : `${count} iterations`),
+  growing: (start: number) => `${start} iterations and then ever more rarely`,
+  followingLoss: (start: number) => `${start} iterations, and more rarely as the loss falls,`,
+  afterSwitch: (after: number, later: number) => `iteration up to ${after}, then every ${later} iterations`,
   exact: "in full, 32 bits a number",
   compressors: {
     "top-k": "the largest entries only",
@@ -98,7 +98,8 @@ export const referenceText = {
   messageNote: (reference: string) =>
     `One message of one node at the default parameters. In full, ${reference} numbers take 32 bits each.`,
   modelOf: { small: (d: string) => `${d} parameters`, large: "25.6 million parameters (ResNet-50)" },
-  bits: (count: string) => `${count} bits`,
+  messageOf: (what: string, size: string) => `${what}, ${size}`,
+  bits: (count: number) => (count < 1e6 ? `${count.toLocaleString("en")} bits` : `${(count / 1e6).toPrecision(3)} million bits`),
   ofFull: (share: string) => `${share} of the full model`,
   noMessage: "Nothing is sent.",
 

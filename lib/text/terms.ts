@@ -133,7 +133,7 @@ export const terms = {
     name: "Effective length of a period",
     symbol: "C_β",
     definition:
-      "Σ β^k over one averaging period: how many iterations' worth of noise gossip lets pile up between two global averagings. At most H and at most 1/(1 − β).",
+      "Σ βᵏ over one averaging period: how many iterations' worth of noise gossip lets pile up between two global averagings. At most H and at most 1/(1 − β).",
   },
   "d-beta": {
     name: "Shorter of two waits",

@@ -46,7 +46,6 @@ export const zhReference: ReferenceText = {
   liveTitle: (name) => `${name}：实时训练`,
   noParameters: "没有参数。",
   optional: "可不填",
-  pagesOf: (name) => `${name} 的参考页`,
 
   columns: { symbol: "符号", parameter: "参数", fallback: "默认值", range: "范围" },
   upTo: (min, max) => `${min} 到 ${max}`,
@@ -70,11 +69,12 @@ export const zhReference: ReferenceText = {
   },
   averaging: { none: "不与任何人平均", neighbors: "与邻居平均", cluster: "簇内平均", global: "全体平均" },
   always: (who) => `每次迭代${who}`,
-  every: (period, who, otherwise) => `每 ${period} 次${who}，其余时候${otherwise}`,
+  every: (period, who, otherwise) => `每${period}${who}，其余时候${otherwise}`,
   once: (period) => `每 ${period} 次迭代一次`,
-  growing: (start) => `${start} 次起步、越来越多`,
-  followingLoss: (start) => `${start} 次起步、随损失下降而增多`,
-  afterSwitch: (after, later) => `1 次（前 ${after} 次迭代），此后每 ${later}`,
+  iterations: (count) => (count === 1 ? "次迭代" : ` ${count} 次迭代`),
+  growing: (start) => ` ${start} 次迭代（此后越来越疏）`,
+  followingLoss: (start) => ` ${start} 次迭代（随损失下降而变疏）`,
+  afterSwitch: (after, later) => `次迭代（前 ${after} 次）、此后每 ${later} 次`,
   exact: "完整发送，每个数 32 位",
   compressors: {
     "top-k": "只发最大的分量",
@@ -87,7 +87,13 @@ export const zhReference: ReferenceText = {
   rhythmNote: "默认参数下的前 48 次迭代；周期跟随损失的算法，按损失每 24 次迭代减半来画。",
   messageNote: (reference) => `默认参数下，一个节点的一条消息。完整发送时，${reference} 个数每个占 32 位。`,
   modelOf: { small: (d) => `${d} 个参数`, large: "2560 万个参数（ResNet-50）" },
-  bits: (count) => `${count} 比特`,
+  messageOf: (what, size) => `${what}，${size}`,
+  bits: (count) =>
+    count < 1e5
+      ? `${count.toLocaleString("en")} 比特`
+      : count < 1e8
+        ? `${(count / 1e4).toPrecision(3)} 万比特`
+        : `${(count / 1e8).toPrecision(3)} 亿比特`,
   ofFull: (share) => `完整模型的 ${share}`,
   noMessage: "不发送任何消息。",
 

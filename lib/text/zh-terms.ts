@@ -86,7 +86,7 @@ export const zhTerms: Terms = {
   "c-beta": {
     name: "周期的有效长度",
     symbol: "C_β",
-    definition: "一个平均周期内 β^k 之和：两次全局平均之间，gossip 会让多少次迭代的噪声累积起来。不超过 H，也不超过 1/(1 − β)。",
+    definition: "一个平均周期内 βᵏ 之和：两次全局平均之间，gossip 会让多少次迭代的噪声累积起来。不超过 H，也不超过 1/(1 − β)。",
   },
   "d-beta": {
     name: "两种等待中较短的一个",

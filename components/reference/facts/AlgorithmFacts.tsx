@@ -21,10 +21,6 @@ const messagesOf = ({ stages }: Algorithm): Message[] =>
     return [];
   });
 
-function bits(count: number): string {
-  if (count < 1e6) return count.toLocaleString("en");
-  return count < 1e9 ? `${(count / 1e6).toPrecision(3)} M` : `${(count / 1e9).toPrecision(3)} G`;
-}
 function share(part: number): string {
   const percent = 100 * part;
   return percent >= 0.1 ? `${Number(percent.toPrecision(3))} %` : `${percent.toExponential(1).replace("-", "−")} %`;
@@ -51,12 +47,15 @@ export function AlgorithmFacts({ id }: { id: string }) {
               return (
                 <p key={`${title}-${D}`} className="border-line-strong border-l-2 pl-4">
                   <span className="text-[0.82rem] text-faint">
-                    <Words of={({ stages }) => stages[title]} />,{" "}
-                    <Words of={({ modelOf }) => (D === small ? modelOf.small(String(D)) : modelOf.large)} />
+                    <Words
+                      of={({ messageOf, stages, modelOf }) =>
+                        messageOf(stages[title], D === small ? modelOf.small(String(D)) : modelOf.large)
+                      }
+                    />
                   </span>
                   <br />
                   <strong className="figures font-medium text-[1.25rem]">
-                    <Words of={(text) => text.bits(bits(count))} />
+                    <Words of={(text) => text.bits(count)} />
                   </strong>
                   <br />
                   <span className="text-[0.86rem] text-soft">

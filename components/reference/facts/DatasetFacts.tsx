@@ -1,14 +1,17 @@
 import { datasets } from "@/lib/data";
 import { Said, Words } from "../Both";
+import { BowlsPicture } from "../pictures/BowlsPicture";
 import { SamplesPicture } from "../pictures/SamplesPicture";
 import { Section } from "../Section";
 import { FactList } from "./FactList";
 
 /** High-dimensional sets are drawn in two dimensions. */
-const drawn: Readonly<Record<string, object>> = { logistic: { d: 2, samplesPerNode: 24 }, quadratic: { d: 2 } };
+const drawn: Readonly<Record<string, object>> = { logistic: { d: 2, samplesPerNode: 24 } };
 
 const make = (id: string, parameters: object = {}) =>
   datasets.make(datasets.parse({ kind: id, ...parameters }), { seed: 1, n: 16 });
+
+const framed = "w-full max-w-xs rounded-[4px] border border-line";
 
 /** The samples, drawn and counted. */
 export function DatasetFacts({ id }: { id: string }) {
@@ -16,14 +19,13 @@ export function DatasetFacts({ id }: { id: string }) {
   const picture = drawn[id] ? make(id, drawn[id]) : data;
   return (
     <>
-      {id !== "quadratic" && (
-        <Section id="data">
-          <SamplesPicture
-            data={picture}
-            className={data.image ? "w-full max-w-md" : "w-full max-w-xs rounded-[4px] border border-line"}
-          />
-        </Section>
-      )}
+      <Section id="data">
+        {id === "quadratic" ? (
+          <BowlsPicture className={framed} />
+        ) : (
+          <SamplesPicture data={picture} className={data.image ? "w-full max-w-md" : framed} />
+        )}
+      </Section>
       <Section id="facts">
         <FactList
           facts={[

@@ -6,7 +6,7 @@ import { Section } from "../Section";
 export function ScheduleFacts({ id }: { id: string }) {
   return (
     <Section id="curve" note={({ curveNote }) => curveNote}>
-      <CurvePicture at={schedules.make(schedules.parse({ kind: id }))} length={2000} className="w-full max-w-lg" />
+      <CurvePicture at={schedules.make(schedules.parse({ kind: id }))} length={2000} className="w-full max-w-md" />
     </Section>
   );
 }

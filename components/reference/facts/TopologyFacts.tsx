@@ -1,11 +1,16 @@
+import type { ReactNode } from "react";
 import { makeTopology, makeWeights, noFaults } from "@/lib/experiment";
+import type { ReferenceText } from "@/lib/text/reference";
+import type { TermId } from "@/lib/text/terms";
 import { beta, eigenvalues, isSymmetric, outDegrees, spectralFacts, type Topology, union, weightings } from "@/lib/topology";
 import { Said, Words } from "../Both";
 import { exampleOf } from "../example";
+import { subscripts } from "../PaperSymbol";
 import { GraphPicture, placesOf } from "../pictures/GraphPicture";
 import { SpectrumPicture } from "../pictures/SpectrumPicture";
 import { productOf } from "../product";
 import { Section } from "../Section";
+import { Term } from "../Term";
 import { FactList, fraction } from "./FactList";
 
 /** The averaging period for which C_β and D_β are told: the playground's default. */
@@ -39,11 +44,11 @@ export function TopologyFacts({ id }: { id: string }) {
               <Words key="w" of={(text) => text.registries.weights.one} />,
               <Said key="v">{weightings.get(weights.kind).name}</Said>,
             ],
-            [<Words key="b" of={(text) => text.facts.beta} />, fraction(facts.beta)],
+            [explained("beta", (text) => text.facts.beta), fraction(facts.beta)],
             varying && [<Words key="c" of={(text) => text.facts.cycleBeta(topology.phases.length)} />, fraction(beta(whole))],
-            !varying && [<Words key="g" of={(text) => text.facts.gap} />, fraction(facts.gap)],
-            !varying && [<Words key="C" of={(text) => text.facts.cBeta} />, fraction(facts.C)],
-            !varying && [<Words key="D" of={(text) => text.facts.dBeta} />, fraction(facts.D)],
+            !varying && [explained("spectral-gap", (text) => text.facts.gap), fraction(facts.gap)],
+            !varying && [explained("c-beta", (text) => subscripts(text.facts.cBeta)), fraction(facts.C)],
+            !varying && [explained("d-beta", (text) => subscripts(text.facts.dBeta)), fraction(facts.D)],
           ]}
         />
       </Section>
@@ -53,6 +58,13 @@ export function TopologyFacts({ id }: { id: string }) {
     </>
   );
 }
+
+/** A fact's name with its term's explanation behind it. */
+const explained = (id: TermId, of: (text: ReferenceText) => ReactNode) => (
+  <Term key={id} id={id}>
+    <Words of={of} />
+  </Term>
+);
 
 /** One picture, or one for each set of links of a network that changes. */
 function Pictures({ topology }: { topology: Topology }) {

@@ -44,7 +44,7 @@ export function WeightsFacts({ id }: { id: string }) {
         </p>
       </Section>
       <Section id="elsewhere">
-        <table className="parameters max-w-md">
+        <table className="parameters two max-w-md">
           <thead>
             <tr>
               <th scope="col">
@@ -60,7 +60,7 @@ export function WeightsFacts({ id }: { id: string }) {
               const matrix = matrixOn(id, kind);
               return (
                 <tr key={kind}>
-                  <th scope="row" className="font-normal">
+                  <th scope="row" className="font-normal!">
                     <Said>{topologies.get(kind).name}</Said>
                   </th>
                   <td className="figures text-right">

@@ -10,9 +10,9 @@ export const averagingColours: Readonly<Record<Averaging, string>> = {
 const heights: Readonly<Record<Averaging, number>> = { none: 2, neighbors: 10, cluster: 17, global: 24 };
 
 /** What each iteration ends with, as a row of ticks: the wider the averaging, the taller. */
-export function RhythmPicture({ averagings }: { averagings: readonly Averaging[] }) {
+export function RhythmPicture({ averagings, className = "w-full" }: { averagings: readonly Averaging[]; className?: string }) {
   return (
-    <svg viewBox={`0 0 ${averagings.length * 10} 26`} className="w-full" aria-hidden="true">
+    <svg viewBox={`0 0 ${averagings.length * 10} 26`} className={className} preserveAspectRatio="none" aria-hidden="true">
       {averagings.map((averaging, k) => (
         <rect
           key={k}
