@@ -11,6 +11,7 @@ import { linearDomain, logDomain, roundUp } from "./domain";
 import { formatBytes, formatBytesShort, formatCompact, formatSeconds } from "./format";
 import { GhostDots, GhostValues } from "./GhostReading";
 import { drawGhosts, ghostSeries, ghostsEnd, seriesOf, useGhostColours } from "./ghosts";
+import { TheoryLine } from "./TheoryLine";
 import { useSize } from "./useSize";
 
 export interface PlotProps {
@@ -24,6 +25,9 @@ export interface PlotProps {
   range?: readonly [number, number];
   /** A value to compare with, drawn as a dashed rule. */
   reference?: number | null;
+  /** What theory says beside the measurement, and what that is called. */
+  theory?: Series | null;
+  theoryName?: string;
   format: (value: number) => string;
   axisFormat?: (value: number) => string;
 }
@@ -41,6 +45,8 @@ export function Plot({
   band,
   range,
   reference,
+  theory,
+  theoryName = "",
   format,
   axisFormat = formatCompact,
 }: PlotProps) {
@@ -146,6 +152,7 @@ export function Plot({
             )}
             {now !== null && <line x1={now} x2={now} y2={inner.height} className="stroke-accent" />}
             {cursor !== null && <GhostDots {...reading} />}
+            {theory && <TheoryLine series={theory} name={theoryName} toX={toX} toY={toY} floor={yDomain[0]!} />}
             {shown && (
               <g transform={`translate(${toX(series.x[at]!)},0)`}>
                 <line y2={inner.height} className="stroke-accent" strokeDasharray="2 2" />

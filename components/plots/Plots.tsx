@@ -4,6 +4,7 @@ import { PinButton } from "@/components/compare/PinButton";
 import { useActions, useView } from "@/components/playground/context";
 import type { XAxis } from "@/lib/store/state";
 import { text } from "@/lib/text";
+import { ConsensusPlot } from "./ConsensusPlot";
 import { formatBytes, formatBytesShort, formatExact, formatPercent, formatSeconds } from "./format";
 import { Plot } from "./Plot";
 
@@ -48,7 +49,7 @@ export function Plots({ brief = false }: { brief?: boolean }) {
         reference={optimum}
         format={formatExact}
       />
-      <Plot title={plots.consensus} help={plots.consensusHelp} column="consensusDistance" scale="log" format={formatExact} />
+      <ConsensusPlot />
       {accuracy && (
         <Plot
           title={plots.accuracy}
