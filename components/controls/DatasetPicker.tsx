@@ -1,4 +1,5 @@
 "use client";
+import { OwnData } from "@/components/data/OwnData";
 import { useActions } from "@/components/playground/context";
 import { datasets } from "@/lib/data";
 import type { Choice } from "@/lib/registry";
@@ -31,6 +32,7 @@ export function DatasetPicker({ choice }: { choice: Choice }) {
             <span className="line-clamp-2 w-full text-center text-[0.66rem] text-soft leading-[1.15]">{name}</span>
           </label>
         ))}
+      <OwnData />
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { Controls } from "@/components/controls/Controls";
+import { Dialogs } from "@/components/share/Dialogs";
 import { createPlayground } from "@/lib/store";
 import { PlaygroundContext } from "./context";
 import { Messages } from "./Messages";
@@ -26,6 +27,7 @@ export function Playground({ equations }: { equations: Readonly<Record<string, s
         <Controls equations={equations} />
         <StatusLine />
       </div>
+      <Dialogs />
     </PlaygroundContext>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 import { CircleHelp } from "lucide-react";
+import { ExamplesButton } from "@/components/share/ExamplesButton";
+import { ShareButton } from "@/components/share/ShareButton";
 import { text } from "@/lib/text";
 import { HelpDialog } from "./HelpDialog";
 import { IconButton } from "./IconButton";
-import { ShareButton } from "./ShareButton";
 import { ThemeToggle } from "./ThemeToggle";
 import { Transport } from "./Transport";
 
@@ -16,6 +17,7 @@ export function TopBar() {
       </div>
       <Transport />
       <div className="ml-auto flex items-center gap-1 max-md:absolute max-md:top-2 max-md:right-3">
+        <ExamplesButton />
         <ShareButton />
         <ThemeToggle />
         <IconButton label={text.top.help} onClick={() => document.querySelector<HTMLDialogElement>("#help")?.showModal()}>

@@ -1,9 +1,12 @@
 import { useEffect } from "react";
 import { toHash } from "@/lib/experiment";
+import { text } from "@/lib/text";
 import { useActions, usePlaygroundStore } from "./context";
 
 /** Browsers limit how often the address may change (Safari: 100 times in 30 s). */
 const AT_MOST_EVERY = 400;
+/** Characters; browsers begin to refuse addresses at a few times as many. */
+const LONGEST = 30_000;
 
 /** Keeps the experiment in the address bar, and takes one from there when somebody pastes a link. */
 export function useAddress(): void {
@@ -15,7 +18,9 @@ export function useAddress(): void {
       timer = undefined;
       const { experiment, badLink } = store.getState();
       if (badLink) return;
-      const hash = toHash(experiment).replace(/^#?/, "#");
+      const whole = toHash(experiment).replace(/^#?/, "#");
+      const hash = whole.length > LONGEST ? "#" : whole;
+      if (hash !== whole) actions.set({ notice: text.share.notInAddress });
       const wanted = hash === "#" ? location.pathname + location.search : hash;
       if (location.hash !== hash && !(hash === "#" && location.hash === "")) history.replaceState(null, "", wanted);
     };

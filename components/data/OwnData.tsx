@@ -1,0 +1,22 @@
+"use client";
+import { Brush, Table2 } from "lucide-react";
+import { useActions } from "@/components/playground/context";
+import { text } from "@/lib/text";
+
+/** The two ways to data of one's own, beside the data sets that are there. */
+export function OwnData() {
+  const { set } = useActions();
+  const { data, paint } = text.share;
+  const ways = [
+    { name: "data", label: data.entry, Icon: Table2 },
+    { name: "paint", label: paint.entry, Icon: Brush },
+  ] as const;
+  return ways.map(({ name, label, Icon }) => (
+    <button key={name} type="button" aria-haspopup="dialog" className="dataset" onClick={() => set({ dialog: { name } })}>
+      <span className="grid aspect-square w-full place-items-center">
+        <Icon className="size-6 stroke-[1.3] text-soft" />
+      </span>
+      <span className="line-clamp-2 w-full text-center text-[0.66rem] text-soft leading-[1.15]">{label}</span>
+    </button>
+  ));
+}

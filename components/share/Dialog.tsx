@@ -1,0 +1,58 @@
+"use client";
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { IconButton } from "@/components/playground/IconButton";
+import { text } from "@/lib/text";
+
+interface Props {
+  title: string;
+  onClose: () => void;
+  /** Tailwind's `max-w-…`. */
+  width?: string;
+  /** Beside the title. */
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+/** A native modal window, open for as long as it is drawn. Escape and a click beside it close it; focus goes back. */
+export function Dialog({ title, onClose, width = "max-w-2xl", aside, children }: Props) {
+  const element = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = element.current!;
+    const before = document.activeElement;
+    if (!dialog.open) dialog.showModal();
+    return () => {
+      dialog.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a native dialog
+    <dialog
+      ref={element}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+      className={`window ${width}`}
+    >
+      <div className="flex max-h-[inherit] flex-col">
+        <header className="flex items-center gap-3 border-line border-b py-3 pr-3 pl-6 max-sm:pl-4">
+          <h2 id={id} className="font-serif text-[1.35rem]">
+            {title}
+          </h2>
+          <div className="ml-auto flex items-center gap-2">
+            {aside}
+            <IconButton label={text.share.close} onClick={onClose}>
+              <X />
+            </IconButton>
+          </div>
+        </header>
+        <div className="min-h-0 overflow-y-auto px-6 py-5 max-sm:px-4">{children}</div>
+      </div>
+    </dialog>
+  );
+}
