@@ -65,7 +65,12 @@ export function createWire({ store, actions }: Playground, presence: Presence, p
 
   async function obey(command: Command): Promise<void> {
     [answering, refused] = [command.id, false];
-    carryOut(command);
+    try {
+      carryOut(command);
+    } catch (problem) {
+      refused = true;
+      post({ type: "error", ...(command.id === undefined ? {} : { id: command.id }), sentence: String(problem) });
+    }
     // An answered question means that everything asked before it has been done.
     if (command.type !== "get" && command.type !== "play" && command.type !== "pause")
       await actions.ask({ about: "parameters", nodes: [] });
