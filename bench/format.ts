@@ -1,7 +1,11 @@
-/** A Markdown table; the first column is text, the others are numbers and set to the right. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A Markdown table; the first column is text, the others are numbers, and set to the right, unless they are told to be text. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  others: "numbers" | "text" = "numbers",
+): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  const rule = `|${head.map((_, column) => (column === 0 ? "---" : "---:")).join("|")}|`;
+  const rule = `|${head.map((_, column) => (column === 0 || others === "text" ? "---" : "---:")).join("|")}|`;
   return [line(head), rule, ...rows.map(line)].join("\n");
 }
 

@@ -98,8 +98,8 @@ function ownCosts({ algorithms, scaling }: Results): Target[] {
 /** Frames that a screen of 60 Hz shows when nothing is late. */
 const smooth = 55;
 
-function onThePage({ page, quick }: Results): Target[] {
-  const without = quick ? "a quick run leaves it out" : "not part of this run";
+function onThePage({ page }: Results): Target[] {
+  const without = page ? "a quick run leaves it out" : "not part of this run";
   const targets: Target[] = [];
   const add = (what: string, wanted: string, measured: string | undefined, reached: boolean, reason: string, why = without) =>
     targets.push(
