@@ -18,7 +18,7 @@ export async function EntryPage({ field, id }: { field: Field; id: string }) {
     <article className="entry">
       <header>
         <p className="caps">
-          <Link href={`/reference/#${field}`} prefetch={false} className="underline-offset-4 hover:underline">
+          <Link href={`/reference/${field}/`} prefetch={false} className="underline-offset-4 hover:underline">
             <Words of={({ registries }) => registries[field].one} />
           </Link>
         </p>

@@ -8,16 +8,17 @@ const bare: readonly Field[] = ["model", "network"];
 /** Fields whose pictures are wide rather than square. */
 const wide: readonly Field[] = ["algorithm", "partition", "schedule"];
 
-/** One registry in the index: a little picture, a name and a sentence for each entry. */
-export function Shelf({ field }: { field: Field }) {
+/** One registry in the index, or `alone` on its page: a little picture, a name and a sentence for each entry. */
+export function Shelf({ field, alone }: { field: Field; alone?: boolean }) {
+  const [Title, Name] = alone ? (["h1", "h2"] as const) : (["h2", "h3"] as const);
   const { entries } = shelves[field].registry;
   const shape = wide.includes(field) ? "flex h-9 w-24 items-end" : "h-14 w-14";
   return (
     <section aria-labelledby={field} className="mt-12">
       <div className="flex flex-wrap items-baseline gap-x-4 border-line-strong border-b pb-2">
-        <h2 id={field} className="font-serif text-[1.5rem]">
+        <Title id={field} className="font-serif text-[1.5rem]">
           <Words of={({ registries }) => registries[field].many} />
-        </h2>
+        </Title>
         <p className="text-soft">
           <Words of={({ registries }) => registries[field].intro} />
         </p>
@@ -31,7 +32,7 @@ export function Shelf({ field }: { field: Field }) {
               </div>
             )}
             <div className="min-w-0">
-              <h3 className="font-semibold">
+              <Name className="font-semibold">
                 <Link
                   href={pageOf(field, id)}
                   prefetch={false}
@@ -39,7 +40,7 @@ export function Shelf({ field }: { field: Field }) {
                 >
                   <Said>{name}</Said>
                 </Link>
-              </h3>
+              </Name>
               <p className="text-[0.88rem] text-soft leading-snug">
                 <Said>{summary}</Said>
               </p>

@@ -123,6 +123,7 @@ export const referenceText = {
     weights: "with the weights",
   },
   spectrumNote: "Each tick is an eigenvalue of W. All but the first should be far from ±1.",
+  spectrumCycle: "Each tick is an eigenvalue of all sets of links together, one iteration after another.",
   spectrumModuli: "Each tick is the modulus of an eigenvalue of W. All but the first should be far from 1.",
   matrixNote: (name: string, n: number) => `On “${name}” with ${n} nodes. Row i is what node i listens to; the darker, the more.`,
   notDefined: "not defined here",

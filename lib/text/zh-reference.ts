@@ -117,6 +117,7 @@ export const zhReference: ReferenceText = {
     weights: "所用权重",
   },
   spectrumNote: "每条短线是 W 的一个特征值。除第一个外，都应远离 ±1。",
+  spectrumCycle: "每条短线是各组连边依次作用一遍之后的一个特征值。",
   spectrumModuli: "每条短线是 W 的一个特征值的模。除第一个外，都应远离 1。",
   matrixNote: (name, n) => `在 ${n} 个节点的“${name}”上。第 i 行是节点 i 听取的权重，颜色越深，权重越大。`,
   notDefined: "此处无定义",

@@ -52,7 +52,10 @@ export function TopologyFacts({ id }: { id: string }) {
           ]}
         />
       </Section>
-      <Section id="spectrum" note={(text) => (symmetric ? text.spectrumNote : text.spectrumModuli)}>
+      <Section
+        id="spectrum"
+        note={(text) => (varying ? text.spectrumCycle : symmetric ? text.spectrumNote : text.spectrumModuli)}
+      >
         <SpectrumPicture values={Array.from(eigenvalues(whole))} moduli={!symmetric} />
       </Section>
     </>
