@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useActions, useView } from "@/components/playground/context";
 import { Plots } from "@/components/plots/Plots";
 import { algorithms } from "@/lib/algorithms";
+import type { Parameter } from "@/lib/registry";
 import { say, text } from "@/lib/text";
 import { Against } from "./Against";
 import "./compare.css";
@@ -26,6 +27,8 @@ export function Compare() {
   const seeding = useCompared((state) => state.seeds !== null);
   const [sweeping, setSweeping] = useState(false);
   const { compare } = text;
+  const parameters = algorithms.get(experiment.algorithm.kind).parameters as Record<string, Parameter>;
+  const letter = Object.values(parameters).find(({ type, symbol }) => type !== "structured" && symbol)?.symbol;
   const rival = suggestedRivals(experiment).find(({ kind }) => kind === "local-sgd") ?? suggestedRivals(experiment)[0]!;
   return (
     <div className="compare">
@@ -37,7 +40,7 @@ export function Compare() {
               {compare.againstOne(say(algorithms.get(rival.kind).name))}
             </button>
             <button type="button" className="do" onClick={() => setSweeping(true)}>
-              {compare.sweepTwo("H", say("Network"))}
+              {compare.sweepTwo(letter ?? say("Algorithm"), say("Network"))}
             </button>
           </div>
         </div>

@@ -1,7 +1,7 @@
 "use client";
 import { scaleLinear, scaleLog } from "d3";
 import { useState } from "react";
-import { formatBytesShort, formatCompact, formatSeconds } from "@/components/plots/format";
+import { formatBytesShort, formatSeconds } from "@/components/plots/format";
 import { useSize } from "@/components/plots/useSize";
 import { paretoFront } from "@/lib/engine/sweep-front";
 import type { Sweep, SweptCell } from "@/lib/store/compare-sweep";
@@ -28,6 +28,9 @@ export function FrontPlot({ sweep, read, onRead, onOpen }: Props) {
     return last ? [{ i, cell, cost: last[cost], loss: last.loss }] : [];
   });
   const front = paretoFront(points);
+  const onFront = new Set(front.map(({ i }) => i));
+  // The front is drawn last, so that nothing hides it.
+  const inOrder = [...points].sort((a, b) => Number(onFront.has(a.i)) - Number(onFront.has(b.i)));
   const inner = {
     width: Math.max(10, width - margin.left - margin.right),
     height: Math.max(10, height - margin.top - margin.bottom),
@@ -62,7 +65,7 @@ export function FrontPlot({ sweep, read, onRead, onOpen }: Props) {
                 <g key={tick} transform={`translate(0,${toY(tick)})`}>
                   <line x2={inner.width} className="stroke-line" />
                   <text x={-7} dy="0.32em" className="axis" textAnchor="end">
-                    {formatCompact(tick)}
+                    {toY.tickFormat(4)(tick)}
                   </text>
                 </g>
               ))}
@@ -73,14 +76,14 @@ export function FrontPlot({ sweep, read, onRead, onOpen }: Props) {
               ))}
               <line x2={inner.width} y1={inner.height} y2={inner.height} className="stroke-line-strong" />
               <path d={line} className="fill-none stroke-accent" strokeWidth={1.5} />
-              {points.map(({ i, cell, cost: x, loss }) => (
+              {inOrder.map(({ i, cell, cost: x, loss }) => (
                 // biome-ignore lint/a11y/noStaticElementInteractions: the same runs are buttons in the map, for the keyboard
                 <circle
                   key={i}
                   cx={toX(x)}
                   cy={toY(loss)}
                   r={i === read ? 7 : 4.5}
-                  className={`cursor-pointer stroke-[1.6] ${front.some((point) => point.i === i) ? "fill-accent stroke-accent" : "fill-paper stroke-faint"}`}
+                  className={`cursor-pointer stroke-[1.6] ${onFront.has(i) ? "fill-accent stroke-accent" : "fill-paper stroke-faint"}`}
                   onPointerEnter={() => onRead(i)}
                   onClick={() => onOpen(cell)}
                 >

@@ -40,7 +40,7 @@ export function createComparison(playground: Playground, connect: Connect, worke
         set({ problem: problem.message });
       }
       const { t, status } = playground.store.getState();
-      if (t === 0 && status === "ready") playground.actions.play();
+      if (t === 0 && (status === "ready" || status === "loading")) playground.actions.play();
       return null;
     },
     async seeds(count: number): Promise<void> {
