@@ -1,3 +1,4 @@
+import type { NetworkWords } from "../../components/network/words";
 import { en, type Text } from "./en";
 import { terms as english, type Term, type TermId, type Terms } from "./terms";
 
@@ -14,6 +15,8 @@ export let language: Language = "en";
 export let text: Text = en;
 /** The field's terms in the reader's language. */
 export let terms: Terms = english;
+/** The network picture's words; absent: its own, which are English. */
+export let networkWords: NetworkWords | undefined;
 let phrases: Readonly<Record<string, string>> = {};
 
 /** A registry's own sentence (a name, a summary, a label, a help, an option) in the reader's language. */
@@ -30,10 +33,11 @@ let wanted: Language = "en";
 /** Changes the language. Another one than English is loaded when it is first wanted; the last wish wins. */
 export async function speak(next: Language): Promise<void> {
   wanted = next;
-  const spoken = next === "zh" ? (await import("./chinese")).chinese : { text: en, terms: english, phrases: {} };
+  const spoken =
+    next === "zh" ? (await import("./chinese")).chinese : { text: en, terms: english, networkWords: undefined, phrases: {} };
   if (wanted !== next || language === next) return;
   language = next;
-  ({ text, terms, phrases } = spoken);
+  ({ text, terms, networkWords, phrases } = spoken);
   for (const listener of listeners) listener();
 }
 

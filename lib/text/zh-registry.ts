@@ -1,7 +1,9 @@
 /**
- * Long because every registry entry has its lines here. What the registries say of themselves (names, summaries, labels, help, options), keyed by the English sentence:
+ * What the registries say of themselves (names, summaries, labels, help, options), keyed by the English sentence:
  * one translation serves every place that uses it, and an English sentence that is reworded fails the test instead of
  * keeping a stale translation. Names that Chinese papers leave in English stand for themselves.
+ *
+ * Long because every registry entry has its lines here.
  */
 const topology = {
   Custom: "自定义",
