@@ -1,6 +1,8 @@
 import katex from "katex";
 import "katex/dist/katex.min.css";
 import { Playground } from "@/components/playground/Playground";
+import { firstLanguage } from "@/components/text/firstLanguage";
+import "@/components/text/language.css";
 import { algorithms } from "@/lib/algorithms";
 
 /** Every algorithm's equation, typeset by the build so that no reader loads a typesetter; MathML inside for screen readers. */
@@ -11,5 +13,11 @@ const equations = Object.fromEntries(
 );
 
 export default function Page() {
-  return <Playground equations={equations} />;
+  return (
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; it must run before the first paint */}
+      <script dangerouslySetInnerHTML={{ __html: firstLanguage }} />
+      <Playground equations={equations} />
+    </>
+  );
 }

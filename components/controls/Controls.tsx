@@ -7,7 +7,7 @@ import { algorithms } from "@/lib/algorithms";
 import { networks } from "@/lib/cost/networks";
 import { models } from "@/lib/models";
 import { inForce } from "@/lib/store";
-import { text } from "@/lib/text";
+import { say, text } from "@/lib/text";
 import { ChoiceControl } from "./ChoiceControl";
 import { DatasetPicker } from "./DatasetPicker";
 import { OptimizerControls } from "./OptimizerControls";
@@ -52,10 +52,10 @@ export function Controls({ equations }: { equations: Readonly<Record<string, str
       <Section title={controls.optimizer}>
         <OptimizerControls optimizer={now.optimizer} />
       </Section>
-      <Section title={controls.model} summary={models.get(now.model.kind).name} folds>
+      <Section title={controls.model} summary={say(models.get(now.model.kind).name)} folds>
         <ChoiceControl field="model" label={controls.model} choice={now.model} />
       </Section>
-      <Section title={controls.network} summary={networks.get(now.network.kind).name} folds>
+      <Section title={controls.network} summary={say(networks.get(now.network.kind).name)} folds>
         <ChoiceControl field="network" label={controls.network} choice={now.network} />
       </Section>
       <Section title={text.inspect.broken.title} summary={faultsSummary(now.faults)} folds>

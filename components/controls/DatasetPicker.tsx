@@ -4,7 +4,7 @@ import { useActions } from "@/components/playground/context";
 import { datasets } from "@/lib/data";
 import type { Choice } from "@/lib/registry";
 import { switchKind } from "@/lib/store";
-import { text } from "@/lib/text";
+import { say, text } from "@/lib/text";
 import { DatasetPicture } from "./DatasetPicture";
 
 /** Needs data of the reader's own; offered where those can be brought. */
@@ -19,17 +19,17 @@ export function DatasetPicker({ choice }: { choice: Choice }) {
       {datasets.entries
         .filter(({ id }) => id === choice.kind || !hidden.includes(id))
         .map(({ id, name, summary }) => (
-          <label key={id} title={`${name}. ${summary}`} className="dataset">
+          <label key={id} title={`${say(name)} · ${say(summary)}`} className="dataset">
             <input
               type="radio"
               name="dataset"
-              aria-label={name}
+              aria-label={say(name)}
               className="sr-only"
               checked={choice.kind === id}
               onChange={() => change({ dataset: switchKind("dataset", choice, id) })}
             />
             <DatasetPicture kind={id} />
-            <span className="line-clamp-2 w-full text-center text-[0.66rem] text-soft leading-[1.15]">{name}</span>
+            <span className="line-clamp-2 w-full text-center text-[0.66rem] text-soft leading-[1.15]">{say(name)}</span>
           </label>
         ))}
       <OwnData />

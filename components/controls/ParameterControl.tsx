@@ -1,5 +1,6 @@
 "use client";
 import type { Parameter } from "@/lib/registry";
+import { say } from "@/lib/text";
 import { ListField } from "./ListField";
 import { SelectField } from "./SelectField";
 import { Slider } from "./Slider";
@@ -25,7 +26,9 @@ const usual: Readonly<Record<string, readonly [number, number]>> = {
 
 /** The right control for a parameter, from what it tells about itself. Structured ones have controls of their own, or none. */
 export function ParameterControl({ name, parameter, value, onChange }: Props) {
-  const { label, help, symbol, unit } = parameter;
+  const { symbol } = parameter;
+  const [label, help] = [say(parameter.label), say(parameter.help)];
+  const unit = parameter.unit && say(parameter.unit);
   switch (parameter.type) {
     case "integer":
       return (

@@ -1,5 +1,6 @@
 "use client";
 import { useId } from "react";
+import { say } from "@/lib/text";
 
 interface Props {
   label: string;
@@ -24,7 +25,7 @@ export function SelectField({ label, help, value, options, onChange, quiet }: Pr
     >
       {options.map(({ id: kind, name }) => (
         <option key={kind} value={kind}>
-          {name}
+          {say(name)}
         </option>
       ))}
     </select>

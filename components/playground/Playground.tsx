@@ -1,8 +1,10 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Controls } from "@/components/controls/Controls";
 import { Dialogs } from "@/components/share/Dialogs";
+import { useLanguage } from "@/components/text/useLanguage";
 import { createPlayground } from "@/lib/store";
+import { text } from "@/lib/text";
 import { PlaygroundContext } from "./context";
 import { Messages } from "./Messages";
 import { SidePanel } from "./SidePanel";
@@ -16,10 +18,15 @@ import { useRuns } from "./useRuns";
 /** Everything on one screen: what is trained (left), the network (middle), what came of it (right). */
 export function Playground({ equations }: { equations: Readonly<Record<string, string>> }) {
   const [playground] = useState(() => createPlayground());
+  const { language } = useLanguage();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text changes with the language
+  useEffect(() => {
+    document.title = text.title;
+  }, [language]);
   return (
     <PlaygroundContext value={playground}>
       <Wires />
-      <div className="playground">
+      <div className="playground" data-language={language}>
         <TopBar />
         <Messages />
         <Stage />

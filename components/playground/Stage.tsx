@@ -2,7 +2,7 @@
 import { Play } from "lucide-react";
 import dynamic from "next/dynamic";
 import { algorithms } from "@/lib/algorithms";
-import { text } from "@/lib/text";
+import { say, text } from "@/lib/text";
 import { useActions, useView } from "./context";
 import { Network } from "./Network";
 import { Palette } from "./Palette";
@@ -22,7 +22,7 @@ export function Stage() {
   return (
     <main className="area-stage relative flex min-h-0 min-w-0 flex-col">
       <p className="px-5 pt-4 font-serif text-[1.12rem] text-soft leading-snug max-lg:px-4 max-lg:pt-3 max-md:text-base">
-        <strong className="font-semibold text-ink">{entry.name}.</strong> {entry.summary}
+        <strong className="font-semibold text-ink">{say(entry.name)}.</strong> {say(entry.summary)}
       </p>
       <div className="relative flex min-h-0 flex-1 flex-col">
         <Palette />

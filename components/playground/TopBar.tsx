@@ -2,6 +2,7 @@
 import { CircleHelp } from "lucide-react";
 import { ExamplesButton } from "@/components/share/ExamplesButton";
 import { ShareButton } from "@/components/share/ShareButton";
+import { LanguageToggle } from "@/components/text/LanguageToggle";
 import { text } from "@/lib/text";
 import { HelpDialog } from "./HelpDialog";
 import { IconButton } from "./IconButton";
@@ -19,6 +20,7 @@ export function TopBar() {
       <div className="ml-auto flex items-center gap-1 max-md:absolute max-md:top-2 max-md:right-3">
         <ExamplesButton />
         <ShareButton />
+        <LanguageToggle />
         <ThemeToggle />
         <IconButton label={text.top.help} onClick={() => document.querySelector<HTMLDialogElement>("#help")?.showModal()}>
           <CircleHelp />

@@ -13,6 +13,15 @@ const remembered = (): string | null => {
 const preferred = (): Language =>
   bestLanguage([new URLSearchParams(location.hash.slice(1)).get("lang"), remembered(), ...navigator.languages]);
 
+/** A choice on the page outweighs the one in the address, which would else come back with the next reload. */
+function forgetWish(): void {
+  const rest = location.hash
+    .slice(1)
+    .split("&")
+    .filter((part) => !part.startsWith("lang="));
+  if (rest.join("&") !== location.hash.slice(1)) history.replaceState(null, "", `#${rest.join("&")}`);
+}
+
 /** The language on the screen, and how to change it. The choice is remembered on this machine. */
 export function useLanguage(): { language: Language; choose: (next: Language) => void } {
   const current = useSyncExternalStore(
@@ -39,6 +48,7 @@ export function useLanguage(): { language: Language; choose: (next: Language) =>
     } catch {
       // Storage may be forbidden; the choice then lasts as long as the page.
     }
+    forgetWish();
     void speak(next);
   };
   return { language: current, choose };
