@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   if (only !== undefined && !sections.some((section) => section === only))
     throw new Error(`There is no section “${only}”. There are: ${sections.join(", ")}.`);
   const wanted = (section: (typeof sections)[number]) => only === undefined || only === section;
-  const effort: Effort = quick ? { seconds: 0.1, repetitions: 3, quick } : { seconds: 0.2, repetitions: 5, quick };
+  const effort: Effort = quick ? { seconds: 0.1, repetitions: 3, quick } : { seconds: 0.15, repetitions: 5, quick };
   const start = performance.now();
   const tell = (line: string) => console.error(`${((performance.now() - start) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 

@@ -10,7 +10,7 @@ import time
 import numpy as np
 
 PURPOSE_BATCH = np.uint32(5)
-AHEAD = 256  # iterations whose batches are drawn in one go
+MOST_DRAWS = 1 << 18  # random numbers drawn in one go, for several iterations ahead
 
 
 def scramble(h):
@@ -51,14 +51,15 @@ class Training:
         self.columns = np.array(matrix["columns"]).reshape(n, -1)
         self.weights = np.array(matrix["weights"]).reshape(n, -1, 1)
         self.k = 0
+        self.ahead = max(1, min(256, MOST_DRAWS // (n * self.batch)))
         self.drawn = None
 
     def batches(self):
         """Sample numbers of this iteration, nodes × batch."""
-        within = self.k % AHEAD
+        within = self.k % self.ahead
         if within == 0 or self.drawn is None:
             first = self.k - within
-            iterations = np.arange(first, first + AHEAD, dtype=np.uint32)
+            iterations = np.arange(first, first + self.ahead, dtype=np.uint32)
             keys = stream_keys(self.seed, np.arange(self.n, dtype=np.uint32), iterations)
             slots = np.arange(1, self.batch + 1, dtype=np.uint32) * np.uint32(0x9E3779B9)
             words = scramble(keys[:, :, None] + slots).astype(np.uint64)

@@ -1,6 +1,6 @@
 import { numpy } from "./machine";
 import { Opponent, type OpponentId, opponents } from "./opponent";
-import { plainOf, problems } from "./problems";
+import { defaultAt, plainOf, problems } from "./problems";
 import { type Rate, rateOf, type Slice } from "./slice";
 import { difference, interleaved } from "./statistics";
 
@@ -38,13 +38,15 @@ export async function race({ seconds, repetitions, quick }: Effort, tell: (line:
   const all = ids.map((id) => new Opponent(id));
   const cells: Cell[] = [];
   try {
+    tell("warming up");
+    await warmUp(all, quick ? 0.3 : 1.5);
     for (const problem of problems)
       for (const n of problem.sizes) {
         if (quick && n > 64) continue;
         tell(`${problem.name}, N = ${n}`);
         const raw = { version: 1, ...problem.experiment(n) };
         const plain = await plainOf(raw);
-        // An early slice also warms the just-in-time compilers up.
+        // Tells how long an iteration takes, and is not counted.
         const first: Slice[] = [];
         const models: number[][] = [];
         for (const opponent of all) {
@@ -59,6 +61,16 @@ export async function race({ seconds, repetitions, quick }: Effort, tell: (line:
     for (const opponent of all) opponent.close();
   }
   return { cells, skipped };
+}
+
+/** Lets the just-in-time compilers see everybody's work before anything counts. */
+async function warmUp(all: readonly Opponent[], seconds: number): Promise<void> {
+  const raw = { version: 1, ...defaultAt(16) };
+  const plain = await plainOf(raw);
+  for (const opponent of all) {
+    await opponent.prepare(raw, plain);
+    await opponent.slice(seconds);
+  }
 }
 
 /** How far everybody's models are from the first's. Throws when somebody trained something else. */
