@@ -14,6 +14,9 @@ import "./explain.css";
 
 /** Milliseconds between two steps that follow by themselves. */
 const PACE = 2600;
+/** Beyond this many nodes nobody reads single weights. */
+const LARGEST = 256;
+const unknown = new Float64Array(0);
 const moment = (state: State): unknown => state.t;
 
 /** One iteration in slow motion, under the picture: its steps light up one after another, with the numbers of this run. */
@@ -27,7 +30,8 @@ export function Explain({ ready }: { ready: Ready }) {
   const everyone = useMemo(() => Array.from({ length: ready.n }, (_, i) => i), [ready.n]);
   const stages = useAnswer({ about: "stages" }, { news: moment })?.stages;
   const models = useAnswer({ about: "parameters", nodes: everyone }, { news: moment })?.rows;
-  const weights = useAnswer({ about: "matrix" }, { news: moment })?.weights;
+  const matrix = useAnswer(ready.n <= LARGEST ? { about: "matrix" } : null, { news: moment });
+  const weights = ready.n <= LARGEST ? matrix?.weights : unknown;
   const living = everyone.filter((i) => !ready.experiment.faults.dead.includes(i));
   const focus = selected !== undefined && living.includes(selected) ? selected : (living[Math.min(3, living.length - 1)] ?? 0);
 

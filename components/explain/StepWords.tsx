@@ -13,6 +13,7 @@ interface Props {
   /** W, n×n. */
   weights: Float64Array;
 }
+const bracketed = (told: string) => (told.startsWith("−") ? `(${told})` : told);
 /** More terms than this are an ellipsis. */
 const TERMS = 5;
 
@@ -56,9 +57,10 @@ export function StepWords({ step, node, ready, weights }: Props) {
             {letter}
             {i}⁺
           </b>{" "}
-          = {shown.map((term) => `${fraction(term.weight)}·${told(term.value)}`).join(" + ")}
-          {terms.length > TERMS && " + …"} {exact ? "=" : "→"} <b>{after}</b>
-          {!exact && <span className="ml-2 text-[0.78rem] text-faint">({words.through})</span>}
+          {terms.length > 0 && "= "}
+          {shown.map((term) => `${fraction(term.weight)} · ${bracketed(told(term.value))}`).join(" + ")}
+          {terms.length > TERMS && " + …"} {exact || terms.length === 0 ? "=" : "→"} <b>{after}</b>
+          {!exact && terms.length > 0 && <span className="ml-2 text-[0.78rem] text-faint">({words.through})</span>}
         </p>
       </>
     );

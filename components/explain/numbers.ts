@@ -1,10 +1,9 @@
-const fractions: Readonly<Record<number, string>> = { 1: "1", 2: "½", 3: "⅓", 4: "¼", 5: "⅕", 6: "⅙", 8: "⅛" };
 const subscripts = "₀₁₂₃₄₅₆₇₈₉";
 
-/** A mixing weight: ⅓, 1/16, 0.42. */
+/** A mixing weight: 1/3, 0.42. */
 export function fraction(weight: number): string {
   const parts = Math.round(1 / weight);
-  if (parts >= 1 && Math.abs(weight * parts - 1) < 1e-6) return fractions[parts] ?? `1/${parts}`;
+  if (parts >= 1 && Math.abs(weight * parts - 1) < 1e-6) return parts === 1 ? "1" : `1/${parts}`;
   return Number(weight.toPrecision(2)).toString();
 }
 
