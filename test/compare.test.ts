@@ -29,6 +29,7 @@ function workers() {
     const session = createSession({
       post: (response) => response.type !== "answer" && hear(response),
       compile: (experiment) => compile(experiment, "reference"),
+      restart: () => Promise.resolve(),
       breathe: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
       now: () => performance.now(),
     });

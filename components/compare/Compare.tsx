@@ -40,7 +40,7 @@ export function Compare() {
               {compare.againstOne(say(algorithms.get(rival.kind).name))}
             </button>
             <button type="button" className="do" onClick={() => setSweeping(true)}>
-              {compare.sweepTwo(letter ?? say("Algorithm"), say("Network"))}
+              {compare.sweepTwo(letter ?? text.controls.algorithm, text.controls.topology)}
             </button>
           </div>
         </div>

@@ -2,14 +2,21 @@ import type { AxisChoice } from "@/lib/store/compare-axes";
 import type { SweepPlan, SweptCell } from "@/lib/store/compare-sweep";
 import { say, text } from "@/lib/text";
 
+/** A setting in the reader's language: whole choices are called as their section of the controls. */
+function word({ id, name, whole }: AxisChoice): string {
+  const sections: Record<string, string> = { ...text.controls, dataset: text.controls.data } as never;
+  return (whole && sections[id]) || say(name);
+}
+
 /** “Averaging period H · Gossip-PGA”, for menus. */
-export function axisName({ name, symbol, of }: AxisChoice): string {
-  const own = [say(name), symbol].filter(Boolean).join(" ");
+export function axisName(axis: AxisChoice): string {
+  const { symbol, of } = axis;
+  const own = [word(axis), symbol].filter(Boolean).join(" ");
   return of ? text.compare.of(own, say(of)) : own;
 }
 
 /** “H”, or the name where there is no letter, for headings. */
-export const axisLetter = ({ name, symbol }: AxisChoice): string => symbol ?? say(name);
+export const axisLetter = (axis: AxisChoice): string => axis.symbol ?? word(axis);
 
 /** A value as a heading shows it. */
 export function valueName({ options }: AxisChoice, value: unknown): string {
