@@ -4,8 +4,9 @@ import { SelectField } from "@/components/controls/SelectField";
 import { useActions, useView } from "@/components/playground/context";
 import { LONGEST_LINK } from "@/components/share/link";
 import type { Csv } from "@/lib/data/csv";
-import { columnName, guessOptions, type Made, type TableOptions, tableFrom } from "@/lib/data/csv-table";
+import { guessOptions, type Made, type TableOptions, tableFrom } from "@/lib/data/csv-table";
 import { text } from "@/lib/text";
+import { nameOf } from "./column-name";
 import { TablePreview } from "./TablePreview";
 
 interface Props {
@@ -69,7 +70,7 @@ export function TableForm({ csv, name, onOther, onDone }: Props) {
         <SelectField
           label={data.label}
           value={String(options.label)}
-          options={columns.map((column) => ({ id: String(column), name: columnName(csv, column) }))}
+          options={columns.map((column) => ({ id: String(column), name: nameOf(csv, column) }))}
           onChange={(column) => choose(Number(column))}
         />
         <SelectField
@@ -109,7 +110,7 @@ export function TableForm({ csv, name, onOther, onDone }: Props) {
                   checked={options.features.includes(column)}
                   onChange={() => toggle(column)}
                 />
-                {columnName(csv, column)}
+                {nameOf(csv, column)}
               </label>
             ))}
         </div>

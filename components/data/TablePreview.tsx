@@ -1,6 +1,6 @@
 import type { Csv } from "@/lib/data/csv";
-import { columnName } from "@/lib/data/csv-table";
 import { text } from "@/lib/text";
+import { nameOf } from "./column-name";
 
 const ROWS = 6;
 const COLUMNS = 40;
@@ -18,7 +18,7 @@ export function TablePreview({ csv, label, features }: { csv: Csv; label: number
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col" className={`border-line border-b px-3 py-1 text-left font-medium ${look(column)}`}>
-                {columnName(csv, column)}
+                {nameOf(csv, column)}
               </th>
             ))}
           </tr>

@@ -13,6 +13,7 @@ export function useAddress(): void {
   const store = usePlaygroundStore();
   const actions = useActions();
   useEffect(() => {
+    let told = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
       timer = undefined;
@@ -20,7 +21,8 @@ export function useAddress(): void {
       if (badLink) return;
       const whole = toHash(experiment).replace(/^#?/, "#");
       const hash = whole.length > LONGEST ? "#" : whole;
-      if (hash !== whole) actions.set({ notice: text.share.notInAddress });
+      if (hash !== whole && !told) actions.set({ notice: text.share.notInAddress });
+      told = hash !== whole;
       const wanted = hash === "#" ? location.pathname + location.search : hash;
       if (location.hash !== hash && !(hash === "#" && location.hash === "")) history.replaceState(null, "", wanted);
     };

@@ -47,18 +47,20 @@ export function guessOptions(csv: Csv): Pick<TableOptions, "label" | "means" | "
     const numbers = told.filter((cell) => !Number.isNaN(numberIn(cell, csv.decimalComma)));
     return told.length > 0 && numbers.length >= 0.5 * told.length;
   });
-  const named = csv.header?.findIndex((name) => /^(label|class|target|y|species|category|kind|type|outcome)$/i.test(name)) ?? -1;
-  const words = numeric.lastIndexOf(false);
-  const label = named >= 0 ? named : words >= 0 ? words : csv.columns - 1;
+  const named = (names: RegExp) => csv.header?.findIndex((name) => names.test(name)) ?? -1;
+  const distinct = (column: number) => new Set(some.map((row) => row[column])).size;
+  // Words that never repeat are names of samples.
+  const words = numeric.findLastIndex((is, column) => !is && distinct(column) < some.length);
+  const candidates = [named(/^(label|class|target|species|category|kind|outcome)$/i), words, named(/^y$/i), csv.columns - 1];
+  const label = candidates.find((column) => column >= 0)!;
   const values = some.map((row) => row[label]);
   const whole = values.every((cell) => Number.isInteger(numberIn(cell, csv.decimalComma)));
-  const few = new Set(values).size <= Math.max(2, Math.min(20, some.length / 3));
+  const few = distinct(label) <= Math.max(2, Math.min(20, some.length / 3));
   const means = !numeric[label] || (whole && few) ? "classes" : "measurement";
   return { label, means, features: numeric.flatMap((is, column) => (is && column !== label ? [column] : [])) };
 }
 
-/** A column's name for people: its own, else its number from 1. */
-export const columnName = ({ header }: Csv, column: number): string => header?.[column] || `column ${column + 1}`;
+const columnName = ({ header }: Csv, column: number) => (header?.[column] ? ` (${quoted(header[column])})` : "");
 
 /** Turns a table into a data set. Throws a {@link Refusal} that names the row and column at fault. */
 export function tableFrom(csv: Csv, options: TableOptions): Made {
@@ -86,7 +88,7 @@ export function tableFrom(csv: Csv, options: TableOptions): Made {
 function readRows(csv: Csv, { features, label, means, skipBad }: TableOptions): Sample[] {
   const samples: Sample[] = [];
   const place = (row: number, column: number) =>
-    `Row ${row + 1} (line ${csv.lines[row]}), column ${column + 1} (${quoted(columnName(csv, column))})`;
+    `Row ${row + 1} (line ${csv.lines[row]}), column ${column + 1}${columnName(csv, column)}`;
   const bad = (row: number, column: number) => {
     const cell = csv.rows[row][column];
     const what = missing.has(cell.toLowerCase()) && cell === "" ? "is empty" : `holds ${quoted(cell)}, which is not a number`;

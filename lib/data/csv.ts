@@ -26,9 +26,9 @@ const MOST_COLUMNS = 1025;
  */
 export function parseCsv(raw: string): Csv {
   const text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
-  if (text.trim() === "") throw new Refusal("", "The table is empty. Expected are rows of numbers with a label each.");
   const delimiter = guessDelimiter(text);
   const { rows: all, lines } = split(text, delimiter);
+  if (all.length === 0) throw new Refusal("", "The table is empty. Expected are rows of numbers with a label each.");
   const decimalComma = delimiter !== "," && usesDecimalComma(all);
   const header = namesIn(all, decimalComma) ? all[0] : null;
   const rows = header ? all.slice(1) : all;

@@ -22,6 +22,8 @@ export type Outcome = "kept" | "full" | "forbidden";
 const KEY = "experiments";
 /** Unnamed ones beyond this number go, oldest first. */
 const MOST = 24;
+/** Characters of one; a larger one would push all others out. */
+const LARGEST = 200_000;
 
 /**
  * The reader's own experiments, newest first. Everything is read again before it is written, so that two tabs do not
@@ -37,27 +39,34 @@ export function createShelf(storage: () => Storage | null) {
     }
   }
 
+  function open(): Storage | null {
+    try {
+      return storage();
+    } catch {
+      return null; // Merely asking for it may be forbidden.
+    }
+  }
+
   function write(all: readonly Kept[]): Outcome {
-    let fitting = limited([...all].sort((a, b) => b.at - a.at));
-    for (;;) {
+    const place = open();
+    if (!place) return "forbidden";
+    let fitting: readonly Kept[] | null = limited([...all].sort((a, b) => b.at - a.at));
+    while (fitting) {
       try {
-        const place = storage();
-        if (!place) return "forbidden";
         place.setItem(KEY, JSON.stringify(fitting));
-        return fitting.length < Math.min(all.length, 1) ? "full" : "kept";
+        return "kept";
       } catch {
-        if (fitting.length === 0) return "forbidden";
-        const fewer = withoutOldest(fitting);
-        if (!fewer) return "full";
-        fitting = fewer;
+        fitting = withoutOldest(fitting);
       }
     }
+    return "full";
   }
 
   return {
     list: (): readonly Kept[] => read().sort((a, b) => b.at - a.at),
     /** Keeps an experiment under an id, or under the id of the same experiment if it is there already. */
     keep({ id, hash, summary, at }: Omit<Kept, "name">): Outcome {
+      if (hash.length > LARGEST) return "full";
       const all = read();
       const same = all.find((each) => each.hash === hash) ?? all.find((each) => each.id === id);
       const next: Kept = { id: same?.id ?? id, hash, summary, at, name: same?.name ?? null };

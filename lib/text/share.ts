@@ -16,7 +16,6 @@ export const shareText = {
   qrAlt: "QR code of the link",
   qrHint: "Point a phone’s camera at the code.",
   qrTooLong: "The link is too long for a QR code. Pass on the experiment file instead.",
-  embed: "Embed…",
   cite: "Copy BibTeX",
 
   pictures: "Pictures",
@@ -29,7 +28,7 @@ export const shareText = {
   experiment: "Experiment",
   experimentHelp: "opens again here and in the headless runner",
   torch: "PyTorch program",
-  torchHelp: "Repeats the run on real processes: torchrun --nproc_per_node=4 FILE.py",
+  torchHelp: "repeats the run on real processes: torchrun FILE.py",
   save: "Save",
   failed: (why: string) => `That could not be saved: ${why}`,
   saved: (name: string) => `${name} saved`,

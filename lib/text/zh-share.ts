@@ -17,7 +17,6 @@ export const zhShare: Text["share"] = {
   qrAlt: "链接的二维码",
   qrHint: "用手机相机对准二维码。",
   qrTooLong: "链接太长，做不成二维码。请改用实验文件来传递。",
-  embed: "嵌入…",
   cite: "复制 BibTeX",
 
   pictures: "图片",
@@ -30,7 +29,7 @@ export const zhShare: Text["share"] = {
   experiment: "实验",
   experimentHelp: "可在这里或命令行运行器中再次打开",
   torch: "PyTorch 程序",
-  torchHelp: "在真实进程上重复这次运行：torchrun --nproc_per_node=4 FILE.py",
+  torchHelp: "在真实进程上重复这次运行：torchrun FILE.py",
   save: "保存",
   failed: (why) => `无法保存：${why}`,
   saved: (name) => `已保存 ${name}`,
