@@ -34,7 +34,7 @@ export interface GossipEvents {
   /** At most fifteen a second. */
   frame: { readonly frame: GossipFrame };
   state: { readonly id?: number; readonly state: GossipState };
-  ended: { readonly t: number; readonly why: "finished" | "diverged"; readonly sentence?: string };
+  ended: { readonly t: number; readonly why: "finished" | "until" | "diverged"; readonly sentence?: string };
   error: { readonly id?: number; readonly sentence: string };
   height: { readonly height: number };
 }
@@ -42,7 +42,8 @@ export interface GossipEvents {
 /** A live embed. Every command resolves when it has been carried out, and rejects with a sentence when it cannot be. */
 export interface GossipEmbed {
   readonly element: HTMLIFrameElement;
-  play(): Promise<GossipState>;
+  /** If wanted only until that iteration; resolves when it plays, and the event `ended` tells when it is there. */
+  play(until?: number): Promise<GossipState>;
   pause(): Promise<GossipState>;
   step(count?: number): Promise<GossipState>;
   reset(): Promise<GossipState>;

@@ -4,7 +4,7 @@
 	const version = 1;
 	const known = new Map();
 	const commands = {
-		play: null,
+		play: (until) => ({ until }),
 		pause: null,
 		reset: null,
 		get: null,

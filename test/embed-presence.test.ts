@@ -202,6 +202,16 @@ describe("the wire", () => {
     presence.close();
   });
 
+  test("plays until an iteration that was named", async () => {
+    const { ask, events, presence, state } = wired("speed=max&loop=0-20");
+    presence.see(true);
+    await ask({ type: "play", until: 63 });
+    await until(() => events.some((event) => event.type === "ended" && event.why === "until" && event.t === 63));
+    expect([state().t, state().status]).toEqual([63, "paused"]);
+    expect(state().history.length).toBeGreaterThan(3);
+    presence.close();
+  });
+
   test("play waits for being seen; frames come, and the end is told", async () => {
     const { ask, events, presence } = wired("iterations=50&speed=300");
     await ask({ type: "play" });

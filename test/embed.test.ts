@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { defaultOptions, frameSnippet, linkSnippet, readMessage, readOptions, source, version, writeOptions } from "@/lib/embed";
 import { fromHash, parseExperiment } from "@/lib/experiment";
-import { below, draw, purposes, streamKey, uniform } from "@/lib/math/random";
+import { below, draw, streamKey, uniform } from "@/lib/math/random";
 
 describe("options in the address", () => {
   test("nothing said is the defaults, and the defaults say nothing", () => {
@@ -64,6 +64,7 @@ describe("messages", () => {
     [{ type: "seek", t: "40" }, "“40”"],
     [{ type: "step", count: 0.5 }, "0.5"],
     [{ type: "jump" }, "There are: play"],
+    [{ type: "play", until: "end" }, "until"],
     [{ type: "set" }, "patch"],
     [{ type: "set", patch: { topolgy: {} } }, "Did you mean “topology”?"],
     [{ type: "set", patch: { edits: [] } }, "edits: no field"],
@@ -116,7 +117,7 @@ describe("messages", () => {
     values.push("x".repeat(3000), new Uint8Array(4), { kind: "ring", n: 4 }, { seed: 2 }, [1, [2]], new Date(0), /a/, "#a=%");
     const allowed = new Set(["play", "pause", "step", "reset", "seek", "set", "get"]);
     for (let k = 0; k < 20_000; k++) {
-      const key = streamKey(7, purposes.batch, k);
+      const key = streamKey(7, "batch", k);
       const message: Record<string, unknown> = uniform(key, 0) < 0.8 ? { source, version } : {};
       if (uniform(key, 1) < 0.8) message.type = types[below(key, 2, types.length)];
       for (let slot = 3; slot < 3 + (draw(key, 3) % 5); slot++)

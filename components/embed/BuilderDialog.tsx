@@ -33,7 +33,7 @@ export function EmbedBuilder({ open = true, onClose }: { open?: boolean; onClose
   const title = `${say(algorithms.get(experiment.algorithm.kind).name)} — ${text.title}`;
   const placed = { site: `${location.origin}${base}/`, address, title, height: options.height };
   return (
-    <Dialog title={embed.title} onClose={onClose} width="max-w-[1080px]">
+    <Dialog title={embed.title} onClose={onClose} width="max-w-[1160px]">
       <p className="mb-4 font-serif text-[1.05rem] text-soft">{embed.intro}</p>
       <div className="builder">
         <BuilderOptions
@@ -41,18 +41,18 @@ export function EmbedBuilder({ open = true, onClose }: { open?: boolean; onClose
           algorithm={experiment.algorithm}
           onChange={(part) => setOptions((now) => ({ ...now, ...part }))}
         />
-        <section aria-label={embed.preview} className="min-w-0">
+        <div className="min-w-0">
           <iframe
             title={embed.preview}
             src={`${base}/embed/${address && `#${address}`}`}
             style={{ height: options.height }}
             className="block w-full border-0"
           />
-        </section>
-      </div>
-      <div className="mt-5 grid gap-5 md:grid-cols-2">
-        <Snippet title={embed.frame} help={embed.frameHelp} code={frameSnippet(placed)} />
-        <Snippet title={embed.link} help={embed.linkHelp} code={linkSnippet(placed)} />
+          <div className="mt-4 grid gap-5 lg:grid-cols-2">
+            <Snippet title={embed.frame} help={embed.frameHelp} code={frameSnippet(placed)} />
+            <Snippet title={embed.link} help={embed.linkHelp} code={linkSnippet(placed)} />
+          </div>
+        </div>
       </div>
     </Dialog>
   );

@@ -33,6 +33,7 @@ export function Embed() {
     if (problems.length > 0) playground.actions.set({ notice: problems.join(" ") });
   }, [options, problems, playground]);
 
+  const timed = options.controls.some((name) => transport.includes(name));
   const knobs = options.controls.filter((name) => !transport.includes(name) && name !== "draw");
   return (
     <PlaygroundContext value={playground}>
@@ -45,10 +46,12 @@ export function Embed() {
         <Caption />
         <Messages />
         <Contents show={options.show} asleep={asleep} drawable={options.controls.includes("draw")} known={hash !== null} />
-        {options.controls.some((name) => transport.includes(name)) && (
-          <Transport controls={options.controls} presence={presence} />
+        {hash !== null && (timed || knobs.length > 0) && (
+          <div className="embed-controls">
+            {timed && <Transport controls={options.controls} presence={presence} />}
+            {knobs.length > 0 && <Knobs names={knobs} />}
+          </div>
         )}
-        {knobs.length > 0 && <Knobs names={knobs} />}
       </main>
     </PlaygroundContext>
   );

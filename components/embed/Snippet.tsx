@@ -21,7 +21,7 @@ export function Snippet({ title, help, code }: { title: string; help: string; co
     <section className="min-w-0">
       <div className="flex items-center gap-3">
         <h3 className="caps">{title}</h3>
-        <button type="button" onClick={copy} className="quiet-button ml-auto">
+        <button type="button" onClick={copy} className="quiet-button ml-auto text-[0.84rem]">
           {copied ? <Check className="text-gossip" /> : <Copy />}
           <span aria-live="polite">{copied ? text.embed.copied : text.embed.copy}</span>
         </button>
@@ -31,7 +31,7 @@ export function Snippet({ title, help, code }: { title: string; help: string; co
         readOnly
         aria-label={title}
         value={code}
-        rows={4}
+        rows={6}
         spellCheck={false}
         onFocus={(event) => event.target.select()}
         className="snippet"

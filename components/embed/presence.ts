@@ -31,6 +31,9 @@ export function createPresence({ store, actions }: Playground, options: EmbedOpt
   let held = autoplay === "visible";
   /** Where a replay has to arrive before anything is shown again, and what the run was doing there. */
   let resuming: { t: number; status: "paused" | "finished" } | null = null;
+  /** Where the play that is going on shall end. */
+  let target: number | null = null;
+  let tellTarget = (_t: number) => {};
   let forgetRest = () => {};
   let forgetRelease = () => {};
 
@@ -44,18 +47,24 @@ export function createPresence({ store, actions }: Playground, options: EmbedOpt
       return onSleep(false);
     }
     actions.hear(news);
-    const ended = news.type === "stopped" && (news.why === "until" || news.why === "finished");
-    if (!ended || !loop) return;
+    if (news.type !== "stopped" || (news.why !== "until" && news.why !== "finished")) return;
+    if (news.why === "until") tellTarget(news.t);
+    if (!loop || target !== null) return;
     store.setState({ status: "playing" });
     forgetRest = later(REST, actions.play);
   }
 
   function send(request: Exclude<Request, { type: "ask" }>): void {
     forgetRest();
-    if (request.type === "play" && loop) {
-      if (store.getState().t >= loop.to) machine?.send({ type: "seek", t: loop.from });
-      machine?.send({ ...request, until: loop.to });
-    } else machine?.send(request);
+    if (request.type !== "play") return machine?.send(request);
+    const end = target ?? loop?.to;
+    if (target === null && loop && store.getState().t >= loop.to) {
+      const { history, points } = store.getState();
+      history.truncate(loop.from);
+      store.setState({ points: points + 1 });
+      machine?.send({ type: "seek", t: loop.from });
+    }
+    machine?.send(end === undefined ? request : { ...request, until: end });
   }
 
   /** Makes sure that there is a machine. */
@@ -85,7 +94,9 @@ export function createPresence({ store, actions }: Playground, options: EmbedOpt
     if (status === "playing") store.setState({ status: t === 0 ? "ready" : "paused" });
   }
 
-  function play(): void {
+  function play(until?: number): void {
+    target = until ?? null;
+    if (until !== undefined && store.getState().t >= until) return;
     held = !seen && autoplay !== "yes";
     if (held) return;
     wake();
@@ -95,6 +106,10 @@ export function createPresence({ store, actions }: Playground, options: EmbedOpt
   if (autoplay === "yes") play();
   return {
     wake,
+    /** Told when a play has reached the iteration that it was to end at. */
+    onTarget(tell: (t: number) => void): void {
+      tellTarget = tell;
+    },
     play,
     pause(): void {
       held = false;
@@ -109,7 +124,7 @@ export function createPresence({ store, actions }: Playground, options: EmbedOpt
       seen = now;
       if (now) {
         wake();
-        if (held) play();
+        if (held) play(target ?? undefined);
       } else if (autoplay !== "yes") {
         if (store.getState().status === "playing") {
           held = true;

@@ -23,7 +23,8 @@ export function useEmbed(playground: Playground, hash: string | null, options: E
     const { actions, store } = playground;
     actions.openLink(hash);
     store.setState({ speed: options.speed, device: options.device });
-    const made = createPresence(playground, options, {
+    const calm = options.autoplay === "visible" && matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const made = createPresence(playground, calm ? { ...options, autoplay: "no" } : options, {
       open: (hear) => new Client(hear, (why) => actions.set({ notice: sentences()[why] })),
       later,
       onSleep: setAsleep,

@@ -42,7 +42,7 @@ export function createWire({ store, actions }: Playground, presence: Presence, p
   function carryOut(command: Command): void {
     switch (command.type) {
       case "play":
-        return presence.play();
+        return presence.play(command.until);
       case "pause":
         return presence.pause();
       case "get":
@@ -79,6 +79,7 @@ export function createWire({ store, actions }: Playground, presence: Presence, p
   }
 
   const unsubscribe = store.subscribe(report);
+  presence.onTarget((t) => post({ type: "ended", t, why: "until" }));
   post({ type: "ready", state: state() });
   return {
     /** Takes whatever was posted to the frame. */

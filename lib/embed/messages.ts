@@ -9,7 +9,9 @@ export const version = 1;
 
 /** What the page around an embed may ask. `id` comes back with the answer. */
 export type Command = { readonly id?: number | string } & (
-  | { readonly type: "play" | "pause" | "reset" | "get" }
+  | { readonly type: "pause" | "reset" | "get" }
+  /** Plays, if wanted only until that iteration. */
+  | { readonly type: "play"; readonly until?: number }
   | { readonly type: "step"; readonly count: number }
   | { readonly type: "seek"; readonly t: number }
   /** Changes as the reader would make them: whole fields, or only the parameters of a choice that shall change. */
@@ -36,7 +38,7 @@ export interface EmbedState {
 export type EmbedEvent =
   | { readonly type: "ready"; readonly state: EmbedState }
   | { readonly type: "frame"; readonly frame: Frame }
-  | { readonly type: "ended"; readonly t: number; readonly why: "finished" | "diverged"; readonly sentence?: string }
+  | { readonly type: "ended"; readonly t: number; readonly why: "finished" | "until" | "diverged"; readonly sentence?: string }
   | { readonly type: "state"; readonly id?: number | string; readonly state: EmbedState }
   | { readonly type: "error"; readonly id?: number | string; readonly sentence: string }
   | { readonly type: "height"; readonly height: number };
@@ -63,7 +65,12 @@ export function readMessage(data: unknown): Heard {
   const given = id === undefined ? {} : { id };
   const no = (sentence: string): Heard => ({ ...given, sentence });
   switch (data.type) {
-    case "play":
+    case "play": {
+      const { until } = data;
+      if (until === undefined) return { command: { type: "play", ...given } };
+      if (wholeUpTo(until, 1, most.t)) return { command: { type: "play", until, ...given } };
+      return no(`until: ${told(until)} is not an iteration. Allowed is a whole number from 1 to ${most.t}.`);
+    }
     case "pause":
     case "reset":
     case "get":

@@ -1,4 +1,5 @@
 import { compareText } from "./compare";
+import { composerText } from "./composer";
 import { inspectText } from "./inspect";
 import { shareText } from "./share";
 
@@ -172,7 +173,6 @@ export const en = {
     linkHelp: "As high as it needs, stays a link where scripts are off, and can be driven from your page.",
     copy: "Copy",
     copied: "Copied",
-    manual: "How to drive it from your page",
     close: "Close",
   },
 
@@ -196,6 +196,7 @@ export const en = {
   },
 
   compare: compareText,
+  composer: composerText,
   inspect: inspectText,
   share: shareText,
 };

@@ -1,5 +1,6 @@
 import type { Text } from "./en";
 import { zhCompare } from "./zh-compare";
+import { zhComposer } from "./zh-composer";
 import { zhInspect } from "./zh-inspect";
 import { zhShare } from "./zh-share";
 
@@ -162,7 +163,6 @@ export const zh: Text = {
     linkHelp: "高度自适应；脚本被禁用时仍是普通链接；还可以由你的网页来控制。",
     copy: "复制",
     copied: "已复制",
-    manual: "怎样用你的网页控制它",
     close: "关闭",
   },
 
@@ -186,6 +186,7 @@ export const zh: Text = {
   },
 
   compare: zhCompare,
+  composer: zhComposer,
   inspect: zhInspect,
   share: zhShare,
 };
