@@ -9,7 +9,7 @@ import type { Answer, Question, Request, Response, Speed } from "../worker/proto
 import { withGhost } from "./compare-ghosts";
 import { History } from "./history";
 import { canEdit, inForce, type Patch, settle } from "./settle";
-import { initialState, type Moment, type State } from "./state";
+import { initialState, type Moment, type State, type Status } from "./state";
 import { firstStop, type StopRules } from "./stop-rules";
 
 type News = Exclude<Response, { type: "answer" }>;
@@ -69,13 +69,22 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
     set({ status: "paused", notice: sentence(frame.iteration, Number(frame[rule].toPrecision(3)).toString()) });
   }
 
+  /** The status once t is reached: a jump in time may lead away from the start or the end, or back to it. */
+  function standingAt(t: number): Status {
+    const { status, experiment: known } = get();
+    if (status !== "ready" && status !== "paused" && status !== "finished") return status;
+    if (t === 0) return "ready";
+    return status === "finished" && t >= known.iterations ? status : "paused";
+  }
+
   function heardReady(news: News & { type: "ready" }): void {
     const { experiment: known, history } = get();
     const forked = news.experiment.edits.at(-1);
     if (forked && JSON.stringify(known.edits) !== JSON.stringify(news.experiment.edits)) {
       // What had been trained beyond this point stays to be compared with, where there is room for one more line.
       if (history.last > forked.at) actions.pin();
-      history.truncate(forked.at);
+      // The change is felt at that very moment, too: its frame comes again.
+      history.truncate(forked.at - 1);
     }
     const status = get().status === "loading" ? "ready" : get().status;
     set({ ready: news, experiment: news.experiment, status, notice: news.notice ?? get().notice });
@@ -105,7 +114,8 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
       const { history, points } = get();
       heedStopRules(news.frames);
       for (const frame of news.frames) history.add(frame);
-      set({ latest: news, t: news.frames.at(-1)?.iteration ?? get().t, points: points + news.frames.length });
+      const t = news.frames.at(-1)?.iteration ?? get().t;
+      set({ latest: news, t, points: points + news.frames.length, status: standingAt(t) });
     },
 
     ask: (question: Question): Promise<Answer | null> => backend?.ask(question) ?? Promise.resolve(null),

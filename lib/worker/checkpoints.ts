@@ -26,9 +26,9 @@ export class Checkpoints {
     this.#spacing *= 2;
   }
 
-  /** The latest checkpoint at or before t. */
-  before(t: number): Checkpoint | undefined {
-    return this.#kept.findLast((checkpoint) => checkpoint.t <= t);
+  /** The latest checkpoint at or before t, after no more than so many edits. */
+  before(t: number, edits = Infinity): Checkpoint | undefined {
+    return this.#kept.findLast((checkpoint) => checkpoint.t <= t && checkpoint.edits <= edits);
   }
 
   /** Forgets what lies after t: an edit there makes another future. */

@@ -58,6 +58,8 @@ export function createSession({ post, compile, restart, breathe, now }: Surround
 
   async function take(): Promise<void> {
     const start = now();
+    // Standing at t, one sees what was changed at t; only then is it the same whether one passes, returns or has just changed it.
+    await run!.settle();
     pending.push(await run!.frame());
     sampling.frameTook(now() - start);
   }
@@ -115,12 +117,22 @@ export function createSession({ post, compile, restart, breathe, now }: Surround
     await push();
   }
 
+  /** The present without the edits made at this very t; leaves the run there. */
+  async function beforeEdits(present: Run): Promise<Checkpoint> {
+    const { t } = present;
+    if (experiment.edits.some(({ at }) => at === t)) {
+      await present.restore(checkpoints.before(t, experiment.edits.filter(({ at }) => at < t).length)!);
+      await present.advance(t - present.t);
+    }
+    return present.checkpoint();
+  }
+
   /** The same moment of another future: a new run of the longer experiment, continued from here. */
   async function edit(change: Omit<Edit, "at">): Promise<void> {
     if (!run) return;
     const next = parseExperiment(append(experiment, { ...change, at: run.t }));
     const compiled = await compile(next, device);
-    if (fork?.t !== run.t) fork = await run.checkpoint();
+    if (fork?.t !== run.t) fork = await beforeEdits(run);
     checkpoints.fork(run.t - 1);
     checkpoints.keep(fork);
     await compiled.restore(fork);
