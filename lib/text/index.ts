@@ -37,7 +37,11 @@ export async function speak(next: Language): Promise<void> {
     next === "zh" ? (await import("./chinese")).chinese : { text: en, terms: english, networkWords: undefined, phrases: {} };
   if (wanted !== next || language === next) return;
   language = next;
-  ({ text, terms, networkWords, phrases } = spoken);
+  // One by one: the bundler does not see a destructuring assignment to an export, and would keep handing out the first value.
+  text = spoken.text;
+  terms = spoken.terms;
+  networkWords = spoken.networkWords;
+  phrases = spoken.phrases;
   for (const listener of listeners) listener();
 }
 
