@@ -15,10 +15,12 @@ interface Props {
   omit?: readonly string[];
   /** The menu is replaced by something else. */
   menu?: false;
+  /** What another kind begins with; absent: the parameters that both have. */
+  begin?: (kind: string) => Choice;
 }
 
 /** One choice of the experiment, drawn from its registry: which kind, and that kind's parameters. */
-export function ChoiceControl({ field, label, choice, hidden = [], omit = [], menu }: Props) {
+export function ChoiceControl({ field, label, choice, hidden = [], omit = [], menu, begin }: Props) {
   const { change } = useActions();
   const registry = registries[field];
   const entry = registry.get(choice.kind);
@@ -32,7 +34,7 @@ export function ChoiceControl({ field, label, choice, hidden = [], omit = [], me
           label={label}
           value={choice.kind}
           options={options}
-          onChange={(kind) => change({ [field]: switchKind(field, choice, kind) })}
+          onChange={(kind) => change({ [field]: begin ? begin(kind) : switchKind(field, choice, kind) })}
         />
       )}
       {parameters.map(([name, parameter]) => (

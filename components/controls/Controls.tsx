@@ -1,5 +1,6 @@
 "use client";
 import { Dices } from "lucide-react";
+import dynamic from "next/dynamic";
 import { Faults, faultsSummary } from "@/components/faults/Faults";
 import { useActions, useView } from "@/components/playground/context";
 import { IconButton } from "@/components/playground/IconButton";
@@ -8,12 +9,18 @@ import { networks } from "@/lib/cost/networks";
 import { models } from "@/lib/models";
 import { inForce } from "@/lib/store";
 import { say, text } from "@/lib/text";
+import { AlgorithmMenu } from "./AlgorithmMenu";
 import { ChoiceControl } from "./ChoiceControl";
 import { DatasetPicker } from "./DatasetPicker";
 import { OptimizerControls } from "./OptimizerControls";
 import { PartitionControl } from "./PartitionControl";
 import { Section } from "./Section";
 import { Stepper } from "./Stepper";
+
+const Composer = dynamic(() => import("@/components/composer/Composer").then((module) => module.Composer), { ssr: false });
+const StageWords = dynamic(() => import("@/components/composer/StageWords").then((module) => module.StageWords), {
+  ssr: false,
+});
 
 /** The whole experiment, drawn from the registries. Shows what is in force at the present iteration. */
 export function Controls({ equations }: { equations: Readonly<Record<string, string>> }) {
@@ -27,11 +34,12 @@ export function Controls({ equations }: { equations: Readonly<Record<string, str
   return (
     <aside aria-label={controls.label} className="area-controls">
       <Section title={controls.algorithm}>
-        <ChoiceControl field="algorithm" label={controls.algorithm} choice={now.algorithm} hidden={["custom"]} />
-        {equations[algorithm.id] && (
+        <AlgorithmMenu now={now} label={controls.algorithm} />
+        {equations[algorithm.id] && algorithm.id !== "custom" && (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: MathML made by the build from our own registry
           <div className="equation" dangerouslySetInnerHTML={{ __html: equations[algorithm.id]! }} />
         )}
+        {algorithm.id === "custom" ? <Composer now={now} /> : <StageWords experiment={now} />}
       </Section>
       <Section title={controls.topology}>
         <ChoiceControl field="topology" label={controls.topology} choice={now.topology} />
