@@ -2,6 +2,7 @@
 import { formatCompact } from "@/components/plots/format";
 import { text } from "@/lib/text";
 import { useView } from "./context";
+import { DeviceChoice } from "./DeviceChoice";
 
 /** Who computes, how fast, and what the network's spectrum says. */
 export function StatusLine() {
@@ -15,9 +16,7 @@ export function StatusLine() {
   const rounds = Math.max(1, Math.ceil(Math.log(0.1) / Math.log(Math.max(ready.beta, 1e-12))));
   return (
     <footer className="area-status flex flex-wrap items-baseline gap-x-5 gap-y-0.5 border-line border-t px-5 py-1.5 text-[0.76rem] text-faint">
-      <span>
-        {text.status.device} <span className="text-soft">{ready.device}</span>
-      </span>
+      <DeviceChoice ready={ready} />
       <span className="figures min-w-28 text-soft">{rate > 0 ? text.status.rate(formatCompact(rate)) : ""}</span>
       <span className="ml-auto">
         {text.status.beta} <span className="figures text-soft">{ready.beta.toFixed(3)}</span>

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { toHash } from "@/lib/experiment";
+import { type PageOption, pageOptions, toHash } from "@/lib/experiment";
 import { text } from "@/lib/text";
 import { useActions, usePlaygroundStore } from "./context";
 
@@ -7,6 +7,17 @@ import { useActions, usePlaygroundStore } from "./context";
 const AT_MOST_EVERY = 400;
 /** Characters; browsers begin to refuse addresses at a few times as many. */
 const LONGEST = 30_000;
+
+const devices = ["auto", "wasm", "tfjs", "reference"] as const;
+/** What the address tells. */
+const addressed = ["experiment", "badLink", "device"] as const;
+/** Wishes about the page that stay in the address beside the experiment. */
+const kept: readonly PageOption[] = ["device", "lang"];
+
+function withOptions(hash: string, options: Partial<Record<PageOption, string>>): string {
+  const told = kept.filter((name) => options[name] && options[name] !== "auto").map((name) => `${name}=${options[name]}`);
+  return `#${[hash.slice(1), ...told].filter(Boolean).join("&")}`;
+}
 
 /** Keeps the experiment in the address bar, and takes one from there when somebody pastes a link. */
 export function useAddress(): void {
@@ -17,19 +28,25 @@ export function useAddress(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
       timer = undefined;
-      const { experiment, badLink } = store.getState();
+      const { experiment, badLink, device } = store.getState();
       if (badLink) return;
-      const whole = toHash(experiment).replace(/^#?/, "#");
+      const whole = withOptions(toHash(experiment).replace(/^#?/, "#"), { ...pageOptions(location.hash), device });
       const hash = whole.length > LONGEST ? "#" : whole;
       if (hash !== whole && !told) actions.set({ notice: text.share.notInAddress });
       told = hash !== whole;
       const wanted = hash === "#" ? location.pathname + location.search : hash;
       if (location.hash !== hash && !(hash === "#" && location.hash === "")) history.replaceState(null, "", wanted);
     };
-    const read = () => actions.openLink(location.hash);
+    const read = () => {
+      const { device } = pageOptions(location.hash);
+      const known = devices.find((name) => name === device);
+      if (known) actions.setDevice(known);
+      actions.openLink(location.hash);
+      if (device !== undefined && !known) actions.set({ notice: text.device.unknown(device, devices.join(", ")) });
+    };
     read();
     const unsubscribe = store.subscribe((state, before) => {
-      if (state.experiment !== before.experiment || state.badLink !== before.badLink) timer ??= setTimeout(write, AT_MOST_EVERY);
+      if (addressed.some((part) => state[part] !== before[part])) timer ??= setTimeout(write, AT_MOST_EVERY);
     });
     addEventListener("hashchange", read);
     return () => {

@@ -160,7 +160,9 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
       if (get().status === "playing") go();
     },
     setDevice(device: DeviceName | "auto"): void {
+      if (device === get().device) return;
       set({ device });
+      if (!backend) return;
       travel({ experiment: get().experiment, t: get().t });
     },
 

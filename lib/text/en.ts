@@ -98,6 +98,14 @@ export const en = {
     reading: (x: string, y: string) => `${y} at ${x}`,
   },
 
+  device: {
+    label: "Computed by",
+    names: { auto: "the fastest here", wasm: "WASM SIMD", tfjs: "TensorFlow.js", reference: "reference, float64" },
+    measured: (what: string) => `measured here: ${what}`,
+    each: (name: string, rate: string) => `${name} ${rate}/s`,
+    unknown: (name: string, known: string) => `The link asks for a device called “${name}”. There are: ${known}.`,
+  },
+
   status: {
     device: "Computed by",
     measuring: "Starting",

@@ -93,6 +93,14 @@ export const zh: Text = {
     reading: (x, y) => `${x} 处为 ${y}`,
   },
 
+  device: {
+    label: "计算设备",
+    names: { auto: "自动选最快的", wasm: "WASM SIMD", tfjs: "TensorFlow.js", reference: "参照实现（float64）" },
+    measured: (what) => `本机实测：${what}`,
+    each: (name, rate) => `${name} 每秒 ${rate} 步`,
+    unknown: (name, known) => `链接要求的设备“${name}”不存在。可选：${known}。`,
+  },
+
   status: {
     device: "计算设备",
     measuring: "正在启动",

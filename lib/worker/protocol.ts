@@ -46,6 +46,8 @@ export interface Ready {
   /** “WASM SIMD · float32”. */
   readonly device: string;
   readonly deviceName: DeviceName;
+  /** What was measured when the device was chosen, fastest first; absent when there was nothing to choose between. */
+  readonly measured?: readonly { readonly device: DeviceName; readonly iterationsPerSecond: number }[];
   /** A sentence when the device is not the one asked for. */
   readonly notice?: string;
   readonly directed: boolean;

@@ -55,6 +55,7 @@ export function ready(id: number, run: Run, experiment: Experiment, optimum: num
     d: setting.d,
     device: `${device.label} · ${device.precision}`,
     deviceName: device.name,
+    ...(run.measured.length > 0 ? { measured: run.measured } : {}),
     notice: asked === "auto" || asked === device.name ? undefined : `This experiment needs the ${device.name} device.`,
     directed: topology.directed,
     phases: topology.phases.map((graph, phase) => ({ edges: graph.edges, weights: linkWeights(graph, setting, phase) })),
