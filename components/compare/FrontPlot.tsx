@@ -15,12 +15,12 @@ interface Props {
   onOpen: (cell: SweptCell) => void;
 }
 const margin = { top: 10, right: 14, bottom: 34, left: 48 };
-const costs = ["bytesPerNode", "seconds"] as const;
+const costs = ["seconds", "bytesPerNode"] as const;
 const xFormat = { bytesPerNode: formatBytesShort, seconds: formatSeconds };
 
 /** Every finished run by what it cost and how well it ended; the Pareto front joins those that no other one beats. */
 export function FrontPlot({ sweep, read, onRead, onOpen }: Props) {
-  const [cost, setCost] = useState<(typeof costs)[number]>("bytesPerNode");
+  const [cost, setCost] = useState<(typeof costs)[number]>("seconds");
   const [frame, { width, height }] = useSize<HTMLDivElement>();
   const { compare } = text;
   const points = sweep.cells.flatMap((cell, i) => {

@@ -2,10 +2,10 @@
 import { FolderOpen, X } from "lucide-react";
 import { useActions, useView } from "@/components/playground/context";
 import { formatBytes, formatExact, formatSeconds } from "@/components/plots/format";
+import { lineNames } from "@/components/plots/ghost-words";
 import { Swatch } from "@/components/plots/Swatch";
 import type { Ghost, History } from "@/lib/store";
-import { runNames } from "@/lib/store/compare-names";
-import { say, text } from "@/lib/text";
+import { text } from "@/lib/text";
 
 const columns = [
   ["loss", formatExact],
@@ -29,7 +29,7 @@ export function RunTable() {
   const cursor = useView((state) => state.cursor);
   const actions = useActions();
   const { compare } = text;
-  const names = runNames([experiment, ...ghosts.map((ghost) => ghost.experiment)], say);
+  const names = lineNames(experiment, ghosts);
   const last = points > 0 && history.length > 1 ? history.column(xAxis)[history.length - 1]! : Infinity;
   const at = cursor ?? last;
   const open = (ghost: Ghost) => {
@@ -59,7 +59,7 @@ export function RunTable() {
               <span className="flex items-center gap-2">
                 <Swatch />
                 <span>
-                  {names[0]!.name} <span className="text-faint">{names[0]!.rest || compare.present}</span>
+                  {names[0]!.name} <span className="text-faint">{names[0]!.rest}</span>
                 </span>
               </span>
             </th>
@@ -74,10 +74,7 @@ export function RunTable() {
                   <span className="flex items-center gap-2">
                     <Swatch slot={ghost.slot} />
                     <span>
-                      {name}{" "}
-                      <span className="text-faint">
-                        {[ghost.band ? compare.meanOf(ghost.band.seeds) : "", rest].filter(Boolean).join(", ")}
-                      </span>
+                      {name} <span className="text-faint">{rest}</span>
                       {ghost.problem && <span className="block text-warn">{ghost.problem}</span>}
                     </span>
                   </span>

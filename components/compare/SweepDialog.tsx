@@ -24,7 +24,10 @@ export function SweepDialog({ onClose }: { onClose: () => void }) {
   const [curves, setCurves] = useState(false);
   const [read, setRead] = useState<number | null>(null);
   const { compare } = text;
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLButtonElement>("[type=submit]")?.focus();
+  }, []);
   const target = wanted ?? suggestTarget(sweep?.cells.flatMap(({ outcome }) => (outcome ? [outcome.frames] : [])) ?? []);
   const open = ({ experiment }: SweptCell) => {
     if (!experiment) return;

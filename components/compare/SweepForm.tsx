@@ -63,7 +63,7 @@ export function SweepForm() {
       />
       <AxisField label={compare.down} axes={axes} other={across.id} axis={axis(down)} values={down.values} onChange={setDown} />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <div className="w-60">
+        <div className="w-56 text-[0.86rem]">
           <Stepper
             label={compare.iterations}
             symbol="T"

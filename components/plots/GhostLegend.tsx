@@ -1,8 +1,8 @@
 "use client";
 import { X } from "lucide-react";
 import { useActions, useView } from "@/components/playground/context";
-import { runNames } from "@/lib/store/compare-names";
-import { say, text } from "@/lib/text";
+import { text } from "@/lib/text";
+import { lineNames } from "./ghost-words";
 import { Swatch } from "./Swatch";
 
 /** Which line is whose, in every plot; a ghost goes away with its cross. */
@@ -11,11 +11,7 @@ export function GhostLegend() {
   const experiment = useView((state) => state.experiment);
   const { unpin } = useActions();
   const { compare } = text;
-  const names = runNames([experiment, ...ghosts.map((ghost) => ghost.experiment)], say);
-  const full = names.map(({ name, rest }, i) => {
-    const band = ghosts[i - 1]?.band;
-    return [name, band && compare.meanOf(band.seeds), rest].filter(Boolean).join(", ");
-  });
+  const full = lineNames(experiment, ghosts).map(({ name, rest }) => [name, rest].filter(Boolean).join(", "));
   return (
     <ul aria-label={compare.legend} className="flex flex-wrap gap-x-4 gap-y-0.5 pr-3 pl-1 text-[0.78rem] text-soft">
       <li className="flex items-center gap-1.5">

@@ -38,11 +38,17 @@ export function sweepGrid(base: Experiment, across: Axis, down: Axis): readonly 
   );
 }
 
+/** Small factors are what averaging periods are made of. */
+const isPrime = (x: number) => [2, 3, 5, 7, 11, 13].every((p) => x === p || x % p !== 0);
+
 /**
- * Iterations from 1 to `length` at which a run is measured, at most `count`, the last one included. A prime count keeps
- * step with no averaging period, so that a measurement sees averagings as often as they happen.
+ * Iterations from 1 to `length` at which a run is measured, hardly more than `count`, the last one included.
+ * Their distance has no small factors, so that it keeps step with no usual averaging period and a measurement sees
+ * averagings as often as they happen.
  */
 export function stops(length: number, count: number): readonly number[] {
-  const many = Math.min(length, count);
-  return Array.from({ length: many }, (_, i) => Math.round(((i + 1) * length) / many));
+  let stride = length <= count ? 1 : Math.max(7, Math.ceil(length / count));
+  while (!isPrime(stride)) stride += 1;
+  const regular = Array.from({ length: Math.floor(length / stride) }, (_, i) => (i + 1) * stride);
+  return length % stride === 0 ? regular : [...regular, length];
 }

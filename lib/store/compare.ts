@@ -16,9 +16,9 @@ export interface CompareState {
   readonly problem: string | null;
 }
 
-/** Measurements of one run: enough for a curve, and for a cell. Primes, see {@link stops}. */
-const OF_A_CURVE = 499;
-const OF_A_CELL = 97;
+/** Measurements of one run: enough for a curve, and for a cell. */
+const OF_A_CURVE = 400;
+const OF_A_CELL = 100;
 
 /** Runs beside the reader's: rivals, several seeds, sweeps. `workers`: how many a pool may open. */
 export function createComparison(playground: Playground, connect: Connect, workers: number) {

@@ -6,6 +6,7 @@ export const compareText = {
     `There is nothing to pin yet, or there are already ${most} other runs: remove one on the tab “Compare” to make room.`,
   legend: "Runs",
   present: "this run",
+  pinnedAt: (t: number) => `pinned at ${t.toLocaleString("en")}`,
   empty:
     "See what another choice would have done: train other algorithms on the same data beside yours, keep a run as a thin line, or sweep two settings at once.",
   against: "Run against",

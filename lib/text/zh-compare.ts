@@ -7,6 +7,7 @@ export const zhCompare: CompareText = {
   noPin: (most) => `还没有可以钉住的运行，或者已经有 ${most} 条其他曲线：请先在“比较”页移除一条。`,
   legend: "各次运行",
   present: "这次运行",
+  pinnedAt: (t) => `钉在第 ${t.toLocaleString("en")} 次迭代`,
   empty: "看看换一种选择会怎样：让别的算法在同样的数据上与你的一起训练，把一次运行留作细线，或者同时扫描两个设置。",
   against: "与之对照",
   againstHelp: "使用同样的数据、种子和网络速度，各在自己的 worker 里一起训练",
