@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useAnswer } from "@/components/inspect/useAnswer";
 import { useActions, useView } from "@/components/playground/context";
 import { IconButton } from "@/components/playground/IconButton";
+import { usePresent } from "@/components/playground/usePresent";
 import type { State } from "@/lib/store/state";
 import { text } from "@/lib/text";
 import type { Ready } from "@/lib/worker/protocol";
@@ -20,7 +21,12 @@ const unknown = new Float64Array(0);
 const moment = (state: State): unknown => state.t;
 
 /** One iteration in slow motion, under the picture: its steps light up one after another, with the numbers of this run. */
-export function Explain({ ready }: { ready: Ready }) {
+export function Explain() {
+  const ready = usePresent();
+  return ready && <Slowly ready={ready} />;
+}
+
+function Slowly({ ready }: { ready: Ready }) {
   const { set, step: take } = useActions();
   const t = useView((state) => state.t);
   const selected = useView((state) => state.selection.nodes[0]);

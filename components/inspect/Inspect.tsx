@@ -1,6 +1,7 @@
 "use client";
 import { ArrowLeft } from "lucide-react";
 import { useActions, useView } from "@/components/playground/context";
+import { usePresent } from "@/components/playground/usePresent";
 import { text } from "@/lib/text";
 import { LinkInspector } from "./LinkInspector";
 import { MatrixInspector } from "./MatrixInspector";
@@ -9,7 +10,7 @@ import "./inspect.css";
 
 /** A look inside: the selected node or link, and with nothing selected the mixing matrix. */
 export function Inspect() {
-  const ready = useView((state) => state.ready);
+  const ready = usePresent();
   const { nodes, links } = useView((state) => state.selection);
   const { set } = useActions();
   const { inspect } = text;

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { useActions, useView } from "@/components/playground/context";
+import { useActions } from "@/components/playground/context";
 import { formatExact } from "@/components/plots/format";
 import { text } from "@/lib/text";
 import type { Ready } from "@/lib/worker/protocol";
@@ -21,15 +21,15 @@ export function NodeInspector({ ready, node }: { ready: Ready; node: number }) {
   const shown = averaged ? -1 : node;
   const picture = useAnswer(ready.points ? { about: "boundaries", nodes: [shown], resolution: RESOLUTION } : null);
   const mean = useAnswer(averaged ? { about: "parameters", nodes: [-1] } : null);
-  const faults = useView((state) => state.ready?.experiment.faults);
+  const { faults } = ready.experiment;
   const { inspect } = text;
   const whose = averaged ? inspect.average : inspect.own(node);
   const row = averaged ? mean?.rows[0] : answer?.parameters;
-  const slow = faults?.stragglers.find(([i]) => i === node)?.[1];
+  const slow = faults.stragglers.find(([i]) => i === node)?.[1];
   return (
     <>
       <h2 className="inspect-title">{inspect.node(node)}</h2>
-      {faults?.dead.includes(node) && <p className="text-[0.86rem] text-warn">{inspect.isDead}</p>}
+      {faults.dead.includes(node) && <p className="text-[0.86rem] text-warn">{inspect.isDead}</p>}
       {slow !== undefined && <p className="text-[0.86rem] text-soft">{inspect.isSlow(slow)}</p>}
       <fieldset className="switch">
         <legend className="sr-only">{inspect.whose}</legend>

@@ -7,6 +7,7 @@ import { Skeleton } from "./Skeleton";
 import { useDrawing } from "./useDrawing";
 import { useMedia } from "./useMedia";
 import { usePictures } from "./usePictures";
+import { usePresent } from "./usePresent";
 import { useTheme } from "./useTheme";
 
 const NodeMenu = dynamic(() => import("@/components/faults/NodeMenu").then((module) => module.NodeMenu), { ssr: false });
@@ -15,7 +16,7 @@ const isOne = ({ nodes, links }: Selection) => nodes.length + links.length === 1
 
 /** The network picture, told by the store and telling it. */
 export function Network() {
-  const ready = useView((state) => state.ready);
+  const ready = usePresent();
   const latest = useView((state) => state.latest);
   const tool = useView((state) => state.tool);
   const selection = useView((state) => state.selection);

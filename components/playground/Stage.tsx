@@ -16,7 +16,7 @@ export function Stage() {
   const algorithm = useView((state) => state.ready?.experiment.algorithm.kind ?? state.experiment.algorithm.kind);
   // A ring leaves room in its middle; elsewhere the button would lie on nodes.
   const hollow = useView((state) => state.tool === "select" && state.experiment.topology.kind === "ring");
-  const explained = useView((state) => (state.explaining ? state.ready : null));
+  const explained = useView((state) => state.explaining);
   const { play } = useActions();
   const entry = algorithms.get(algorithm);
   return (
@@ -36,7 +36,7 @@ export function Stage() {
           )}
         </div>
       </div>
-      {explained && <Explain ready={explained} />}
+      {explained && <Explain />}
       <Timeline />
     </main>
   );

@@ -34,9 +34,9 @@ export function Transport() {
       <IconButton label={text.inspect.explain.button} pressed={explaining} onClick={explain} disabled={diverged}>
         <Footprints />
       </IconButton>
-      <div className="ml-3 w-[7.2rem] sm:ml-4">
+      <div className="ml-1.5 w-[4.4rem] sm:ml-4 sm:w-[7.2rem]">
         <div className="caps">{text.transport.iteration}</div>
-        <span className="figures block text-[1.3rem] leading-none" data-testid="iteration">
+        <span className="figures block text-[1.1rem] sm:text-[1.3rem] leading-none" data-testid="iteration">
           {t.toLocaleString("en")}
         </span>
       </div>
