@@ -1,3 +1,4 @@
+import { lineNames } from "@/components/plots/ghost-words";
 import { algorithms } from "@/lib/algorithms";
 import type { Frame } from "@/lib/engine/frame";
 import type { Playground } from "@/lib/store";
@@ -21,6 +22,11 @@ const titleOf = ({ experiment: { algorithm, topology }, ready }: State) =>
   `${say(algorithms.get(algorithm.kind).name)} · ${say(topologies.get(topology.kind).name)}${ready ? ` · n = ${ready.n}` : ""}`;
 const nameOf = ({ experiment }: State, what: string, ending: string) =>
   `gossip-playground-${experiment.algorithm.kind}-${what}.${ending}`;
+
+const ghostNames = ({ experiment, ghosts }: State) =>
+  lineNames(experiment, ghosts)
+    .slice(1)
+    .map(({ name, rest }) => [name, rest].filter(Boolean).join(", "));
 
 async function savePicture(state: State, what: string, picture: Picture, format: PictureFormat): Promise<string> {
   const name = nameOf(state, what, format.toLowerCase());
@@ -56,7 +62,7 @@ export async function saveNetwork({ store, actions }: Shown, format: PictureForm
 
 export function savePlot({ store }: Shown, plot: PlotKind, format: PictureFormat): Promise<string> {
   const state = store.getState();
-  return savePicture(state, plot.column, plotSvg(plot, state.history, state.xAxis, titleOf(state)), format);
+  return savePicture(state, plot.column, plotSvg(plot, { ...state, caption: titleOf(state), names: ghostNames(state) }), format);
 }
 
 async function frames({ actions }: Shown): Promise<readonly Frame[]> {

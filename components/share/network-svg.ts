@@ -65,9 +65,7 @@ export function networkSvg(shown: Shown): Picture {
     : [];
   const discs = places.map((place, node) => disc(shown, palette, node, at(place), radius, drawing.dead.has(node)));
   const labels =
-    radius < 9
-      ? []
-      : places.map((place, node) => label(palette, node, at(place), places, drawing.neighbours[node], view.scale, radius));
+    radius < 9 ? [] : places.map((place, node) => label(palette, node, at(place), places, drawing.neighbours[node], radius));
   const markup = tag(
     "svg",
     {},
@@ -147,7 +145,6 @@ function label(
   [x, y]: Place,
   places: readonly Place[],
   neighbours: readonly number[],
-  _scale: number,
   radius: number,
 ): string {
   const size = Math.max(9.5, Math.min(13, radius * 0.36));
