@@ -1,11 +1,12 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { Controls } from "@/components/controls/Controls";
 import { Dialogs } from "@/components/share/Dialogs";
 import { useLanguage } from "@/components/text/useLanguage";
 import { createPlayground } from "@/lib/store";
 import { text } from "@/lib/text";
-import { PlaygroundContext } from "./context";
+import { PlaygroundContext, useView } from "./context";
 import { Messages } from "./Messages";
 import { SidePanel } from "./SidePanel";
 import { Stage } from "./Stage";
@@ -14,6 +15,8 @@ import { TopBar } from "./TopBar";
 import { useAddress } from "./useAddress";
 import { useKeyboard } from "./useKeyboard";
 import { useRuns } from "./useRuns";
+
+const Presenter = dynamic(() => import("@/components/presenter/Presenter").then((module) => module.Presenter), { ssr: false });
 
 /** Everything on one screen: what is trained (left), the network (middle), what came of it (right). */
 export function Playground({ equations }: { equations: Readonly<Record<string, string>> }) {
@@ -33,10 +36,16 @@ export function Playground({ equations }: { equations: Readonly<Record<string, s
         <SidePanel />
         <Controls equations={equations} />
         <StatusLine />
+        <Present />
       </div>
       <Dialogs />
     </PlaygroundContext>
   );
+}
+
+/** Loaded by those who present. */
+function Present() {
+  return useView((state) => state.presenting) && <Presenter />;
 }
 
 /** What connects the store to the browser around it; draws nothing. The address is read before the first run starts. */

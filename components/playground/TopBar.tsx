@@ -1,15 +1,18 @@
 "use client";
-import { CircleHelp } from "lucide-react";
+import { CircleHelp, Presentation } from "lucide-react";
 import { ExamplesButton } from "@/components/share/ExamplesButton";
 import { ShareButton } from "@/components/share/ShareButton";
 import { LanguageToggle } from "@/components/text/LanguageToggle";
 import { text } from "@/lib/text";
+import { useActions, useView } from "./context";
 import { HelpDialog } from "./HelpDialog";
 import { IconButton } from "./IconButton";
 import { ThemeToggle } from "./ThemeToggle";
 import { Transport } from "./Transport";
 
 export function TopBar() {
+  const presenting = useView((state) => state.presenting);
+  const { set } = useActions();
   return (
     <header className="area-top flex flex-wrap items-center gap-x-6 gap-y-1 border-line border-b bg-paper px-4 py-2 lg:px-5">
       <div className="min-w-0 flex-1 lg:flex-none">
@@ -20,6 +23,14 @@ export function TopBar() {
       <div className="ml-auto flex items-center gap-1 max-md:absolute max-md:top-2 max-md:right-3">
         <ExamplesButton />
         <ShareButton />
+        <IconButton
+          label={presenting ? text.presenter.leave : text.presenter.start}
+          pressed={presenting}
+          onClick={() => set({ presenting: !presenting })}
+          className="max-md:hidden"
+        >
+          <Presentation />
+        </IconButton>
         <LanguageToggle />
         <ThemeToggle />
         <IconButton label={text.top.help} onClick={() => document.querySelector<HTMLDialogElement>("#help")?.showModal()}>

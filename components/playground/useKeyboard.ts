@@ -7,7 +7,7 @@ import { useActions, usePlaygroundStore } from "./context";
 const tools: Readonly<Record<string, Tool>> = { v: "select", d: "draw", x: "cut", b: "brush" };
 
 /** Keys that mean the same inside the network picture. */
-const ofThePage = [".", "k", "s", "e"];
+const ofThePage = [".", "k", "s", "e", "f"];
 
 /** Where a key has a meaning of its own: fields, buttons (for the space bar), the network picture (which handles its own). */
 function taken(target: EventTarget | null, key: string): boolean {
@@ -40,6 +40,7 @@ export function useKeyboard(): void {
       else if (key === "p") pin(actions);
       else if ((key === "k" || key === "s") && store.getState().selection.nodes.length > 0)
         faults.current[key === "k" ? "kill" : "slow"](store.getState().selection.nodes);
+      else if (key === "f") actions.set({ presenting: !store.getState().presenting });
       else if (key === "?") document.querySelector<HTMLDialogElement>("#help")?.showModal();
       else if (tools[key]) actions.set({ tool: tools[key] });
     };

@@ -268,6 +268,7 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
           | "panel"
           | "ghosts"
           | "dialog"
+          | "presenting"
           | "refusal"
           | "explaining"
           | "annotations"

@@ -75,6 +75,8 @@ export interface State {
   readonly explaining: boolean;
   readonly annotations: Annotations | null;
   readonly dialog: Dialog | null;
+  /** Large type and one key for everything, for a projector. */
+  readonly presenting: boolean;
   /** Counts whole experiments opened in place of the one before: links, examples, files. */
   readonly opened: number;
   /** Other runs, drawn beside this one in every plot. */
@@ -108,6 +110,7 @@ export const initialState = (experiment: Experiment): State => ({
   explaining: false,
   annotations: null,
   dialog: null,
+  presenting: false,
   opened: 0,
   ghosts: [],
 });

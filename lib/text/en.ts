@@ -98,6 +98,22 @@ export const en = {
     reading: (x: string, y: string) => `${y} at ${x}`,
   },
 
+  presenter: {
+    label: "Presentation",
+    start: "Present",
+    leave: "Stop presenting",
+    next: "Next",
+    back: "Back",
+    place: (at: number, of: number) => `${at} of ${of}`,
+    own: "Your experiment",
+    ask: "Before it runs: what will happen to the loss, and will the nodes agree?",
+    toCome: { play: "Page Down plays", pause: "Page Down pauses", next: "Page Down goes on", end: "the last one" },
+    showQuestion: "Show the question",
+    hideQuestion: "Hide the question",
+    showColumn: "Show the controls",
+    hideColumn: "Hide the controls",
+  },
+
   device: {
     label: "Computed by",
     names: { auto: "the fastest here", wasm: "WASM SIMD", tfjs: "TensorFlow.js", reference: "reference, float64" },
@@ -198,6 +214,9 @@ export const en = {
       ["Ctrl Z · Ctrl Shift Z", "undo, redo"],
       ["K · S", "kill or revive, slow down what is selected"],
       ["E", "explain one iteration"],
+      ["F", "present: large type for a projector"],
+      ["Page Down · Page Up", "presenting: play, pause, next one; back"],
+      ["C · Q", "presenting: controls, question"],
       ["?", "this help"],
     ],
     close: "Close",

@@ -93,6 +93,22 @@ export const zh: Text = {
     reading: (x, y) => `${x} 处为 ${y}`,
   },
 
+  presenter: {
+    label: "演示",
+    start: "演示",
+    leave: "结束演示",
+    next: "下一步",
+    back: "上一步",
+    place: (at, of) => `第 ${at} 个，共 ${of} 个`,
+    own: "你的实验",
+    ask: "运行之前先猜：损失会怎样变化？各节点会达成一致吗？",
+    toCome: { play: "按 Page Down 开始", pause: "按 Page Down 暂停", next: "按 Page Down 到下一个", end: "最后一个" },
+    showQuestion: "显示问题",
+    hideQuestion: "隐藏问题",
+    showColumn: "显示控制栏",
+    hideColumn: "隐藏控制栏",
+  },
+
   device: {
     label: "计算设备",
     names: { auto: "自动选最快的", wasm: "WASM SIMD", tfjs: "TensorFlow.js", reference: "参照实现（float64）" },
@@ -188,6 +204,9 @@ export const zh: Text = {
       ["Ctrl Z · Ctrl Shift Z", "撤销、重做"],
       ["K · S", "让所选节点失效或恢复、变慢"],
       ["E", "拆解一次迭代"],
+      ["F", "演示：投影用的大字号"],
+      ["Page Down · Page Up", "演示时：开始、暂停、下一个；后退"],
+      ["C · Q", "演示时：控制栏、问题"],
       ["?", "显示这份帮助"],
     ],
     close: "关闭",
