@@ -1,12 +1,14 @@
 import type { Experiment } from "@/lib/experiment";
-import type { Ghost } from "@/lib/store";
+import { type Ghost, inForce } from "@/lib/store";
 import { runNames } from "@/lib/store/compare-names";
 import { say, text } from "@/lib/text";
 
 /** What every line is called: the run's own first, then the ghosts'. `rest` is what the name alone does not tell. */
 export function lineNames(experiment: Experiment, ghosts: readonly Ghost[]): readonly { name: string; rest: string }[] {
   const { compare } = text;
-  return runNames([experiment, ...ghosts.map((ghost) => ghost.experiment)], say).map(({ name, rest }, i) => {
+  // With every edit made on the way: they are what tells a fork from the future it left.
+  const runs = [experiment, ...ghosts.map((ghost) => ghost.experiment)].map((run) => inForce(run, Number.POSITIVE_INFINITY));
+  return runNames(runs, say).map(({ name, rest }, i) => {
     const ghost = ghosts[i - 1];
     const what =
       ghost === undefined
