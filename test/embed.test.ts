@@ -97,7 +97,7 @@ describe("messages", () => {
       "topology",
     ];
     const types = ["play", "pause", "step", "reset", "seek", "set", "get", "frame", ""];
-    const values = [
+    const values: unknown[] = [
       source,
       version,
       ...types,
