@@ -52,11 +52,13 @@ export function Term({ id, children }: Props) {
     };
     document.addEventListener("keydown", onKey);
     document.addEventListener("pointerdown", onPress);
-    addEventListener("scroll", hide, { capture: true, once: true, passive: true });
+    // Focus may itself have scrolled the word into sight: the tip goes along.
+    const follow = () => place(box, anchor.getBoundingClientRect());
+    addEventListener("scroll", follow, { capture: true, passive: true });
     return () => {
       document.removeEventListener("keydown", onKey);
       document.removeEventListener("pointerdown", onPress);
-      removeEventListener("scroll", hide, { capture: true });
+      removeEventListener("scroll", follow, { capture: true });
       if (box.isConnected) box.hidePopover?.();
     };
   }, [open]);

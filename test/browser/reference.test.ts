@@ -85,6 +85,16 @@ describe("the reference", () => {
   });
 });
 
+test("the playground changes its language while it stands, and keeps what it was doing", async () => {
+  const page = await open("#algorithm=local-sgd", { locale: "zh-CN" });
+  await page.getByRole("button", { name: "迭代一步", exact: true }).click();
+  await expect.poll(() => page.getByTestId("iteration").textContent()).toBe("1");
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("button", { name: "One iteration", exact: true }).waitFor();
+  expect(await page.getByTestId("iteration").textContent()).toBe("1");
+  expect(await page.getByLabel("Algorithm", { exact: true }).inputValue()).toBe("local-sgd");
+});
+
 describe("a term", () => {
   const tip = "[role=tooltip]:popover-open";
 
@@ -105,7 +115,7 @@ describe("a term", () => {
     const word = page.getByRole("link", { name: "Spectral gap" });
     await page.keyboard.press("Tab");
     await word.focus();
-    expect(await page.locator(tip).count()).toBe(1);
+    await expect.poll(() => page.locator(tip).count()).toBe(1);
     const described = await word.evaluate((link) => document.getElementById(link.getAttribute("aria-describedby")!)?.textContent);
     expect(described).toContain("How much disagreement");
     await page.keyboard.press("Enter");
