@@ -48,7 +48,7 @@ function leaves(value: unknown, path = ""): [path: string, text: string][] {
 
 /** Papers' names and keys of the keyboard, which are the same in both languages. */
 const international =
-  /Gossip|ADA|Hier|PSGD|QSGD|A2SGD|Push|sum|SGD|SGP|PGA|AGA|LUPA|AVG|Top|Gaussian|EXTRA|SlowMo|Local|Post|Parallel|CHOCO|DeepSqueeze|Dirichlet|tanh|ReLU|sigmoid|Space|Ctrl|Shift|BibTeX/gi;
+  /Gossip|ADA|Hier|PSGD|QSGD|A2SGD|Push|sum|SGD|SGP|PGA|AGA|LUPA|AVG|Top|Gaussian|EXTRA|SlowMo|Local|Post|Parallel|CHOCO|DeepSqueeze|Dirichlet|tanh|ReLU|sigmoid|Space|Ctrl|Shift|Enter|Escape|Page|Down|Up|BibTeX|WASM|SIMD|TensorFlow|WebGL|WebGPU|\.js/gi;
 /** Whether nothing is left to translate once names and symbols are taken away. */
 const isOnlyNames = (sentence: string) => !/[a-z]{2,}/i.test(sentence.replace(international, ""));
 /** Samples of file formats. */
