@@ -1,4 +1,5 @@
 "use client";
+import { useShown } from "./useShown";
 
 interface Props {
   label: string;
@@ -11,12 +12,13 @@ interface Props {
 /** A short list of whole numbers, typed with commas: the widths of hidden layers. */
 export function ListField({ label, help, value, decode, onChange }: Props) {
   const shown = value.join(", ");
+  const field = useShown(shown);
   const commit = (typed: string) => typed.replaceAll(" ", "") !== value.join(",") && onChange(decode(typed.replaceAll(" ", "")));
   return (
     <label className="control" title={help}>
       {label}
       <input
-        key={shown}
+        ref={field}
         type="text"
         defaultValue={shown}
         className="figures number-field w-24!"

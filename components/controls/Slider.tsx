@@ -1,5 +1,6 @@
 "use client";
 import { type CSSProperties, useId } from "react";
+import { useShown } from "./useShown";
 
 interface Props {
   label: string;
@@ -40,6 +41,7 @@ export function fromPosition(
 /** A number on a slider, and beside it the same number to type. */
 export function Slider({ label, symbol, help, unit, value, min, max, scale, integer, onChange }: Props) {
   const id = useId();
+  const field = useShown(String(value));
   const part = Math.max(0, Math.min(1, toPosition(value, { min, max, scale })));
   const type = (text: string) => {
     const typed = Number(text);
@@ -51,7 +53,7 @@ export function Slider({ label, symbol, help, unit, value, min, max, scale, inte
         {label} {symbol && <i className="font-serif text-faint">{symbol}</i>}
       </label>
       <input
-        key={value}
+        ref={field}
         type="text"
         inputMode="decimal"
         aria-label={unit ? `${label}, ${unit}` : label}

@@ -2,6 +2,7 @@
 import { Minus, Plus } from "lucide-react";
 import { useId } from "react";
 import { text } from "@/lib/text";
+import { useShown } from "./useShown";
 
 interface Props {
   label: string;
@@ -18,6 +19,7 @@ interface Props {
 /** A whole number: type it, or go down and up. */
 export function Stepper({ label, symbol, help, value, min, max, scale, onChange }: Props) {
   const id = useId();
+  const field = useShown(String(value));
   const clamp = (x: number) => Math.max(min, Math.min(max, Math.round(x)));
   const down = scale === "log" ? (value > 1 ? value / 2 : value - 1) : value - 1;
   const up = scale === "log" ? Math.max(value + 1, value * 2) : value + 1;
@@ -37,7 +39,7 @@ export function Stepper({ label, symbol, help, value, min, max, scale, onChange 
         </button>
         <input
           id={id}
-          key={value}
+          ref={field}
           type="text"
           inputMode="numeric"
           defaultValue={String(value)}

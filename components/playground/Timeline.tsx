@@ -1,5 +1,5 @@
 "use client";
-import type { CSSProperties } from "react";
+import { type CSSProperties, useEffect, useState } from "react";
 import { text } from "@/lib/text";
 import { useActions, useView } from "./context";
 import { TimelineMarks } from "./TimelineMarks";
@@ -10,8 +10,15 @@ export function Timeline() {
   const length = useView((state) => state.experiment.iterations);
   const trained = useView((state) => (state.points > 0 ? state.history.last : 0));
   const paused = useView((state) => state.status === "paused" && !state.explaining);
+  const status = useView((state) => state.status);
   const { seek } = useActions();
   const { time } = text.inspect;
+  // Where the hand is, until the run has got there: keys held down count from there, not from where the run is.
+  const [wanted, want] = useState<number | null>(null);
+  const arrived = wanted === t;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another status means that something else has moved the run
+  useEffect(() => want(null), [arrived, status]);
+  const shown = wanted ?? t;
   const end = Math.max(length, trained, t);
   return (
     <div className="relative flex items-center gap-3 px-5 pt-1 pb-3 max-lg:px-4">
@@ -29,10 +36,13 @@ export function Timeline() {
           type="range"
           min={0}
           max={end}
-          value={t}
+          value={shown}
           aria-label={text.transport.scrub}
-          onChange={(event) => seek(Number(event.target.value))}
-          style={{ "--part": t / end } as CSSProperties}
+          onChange={(event) => {
+            if (status !== "playing") want(Number(event.target.value));
+            seek(Number(event.target.value));
+          }}
+          style={{ "--part": shown / end } as CSSProperties}
           className="block"
         />
         <TimelineMarks end={end} />

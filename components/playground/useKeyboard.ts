@@ -9,6 +9,10 @@ const tools: Readonly<Record<string, Tool>> = { v: "select", d: "draw", x: "cut"
 /** Keys that mean the same inside the network picture. */
 const ofThePage = [".", "k", "s", "e", "f"];
 
+/** Where undo is that of the text being typed. */
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("input:not([type=range]), textarea, [contenteditable], dialog") !== null;
+
 /** Where a key has a meaning of its own: fields, buttons (for the space bar), the network picture (which handles its own). */
 function taken(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
@@ -25,7 +29,7 @@ export function useKeyboard(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const key = event.key.toLowerCase();
-      if ((event.ctrlKey || event.metaKey) && key === "z" && !taken(event.target, "z-undo")) {
+      if ((event.ctrlKey || event.metaKey) && key === "z" && !typing(event.target)) {
         event.preventDefault();
         return event.shiftKey ? actions.redo() : actions.undo();
       }

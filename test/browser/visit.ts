@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { browserOptions } from "./chromium";
 
 /** What a visitor can do and see, in a visitor's words. */
@@ -39,6 +39,16 @@ export class Visitor {
       t,
     );
   }
+  /** The iteration at which a run that was paused has come to rest. */
+  async settles(): Promise<number> {
+    await this.page.getByRole("button", { name: "Play" }).first().waitFor();
+    return this.iteration();
+  }
+  async types(label: string, value: string): Promise<void> {
+    const field = this.page.getByRole("textbox", { name: label });
+    await field.fill(value);
+    await field.press("Enter");
+  }
   network(): Promise<string | null> {
     return this.page.getByRole("application").getAttribute("aria-label");
   }
@@ -55,12 +65,14 @@ export function browser(): (path?: string, options?: Parameters<Browser["newCont
   beforeAll(async () => {
     running = await chromium.launch(await browserOptions());
   });
-  afterAll(async () => {
-    for (const context of contexts) await context.close();
-    await running?.close();
+  // What was left playing would slow down the tests that follow.
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
   });
+  afterAll(() => running?.close());
   return async (path = "", options = {}) => {
     const context = await running.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    context.setDefaultTimeout(20_000);
     contexts.push(context);
     const visitor = new Visitor(await context.newPage());
     await visitor.page.goto(path.startsWith("http") ? path : inject("address") + path);
