@@ -12,7 +12,7 @@ export const openingScript = `(() => {
   const look = (now) => {
     if (window.__iteration() > 0) return (window.__moved = { at: now, pressed });
     const play = document.querySelector("button[aria-label=Play]:not(:disabled)");
-    if (!pressed && play && document.querySelector("[role=application]")) {
+    if (!pressed && play && document.querySelector("[aria-label^='Network of']")) {
       pressed = true;
       play.click();
     }

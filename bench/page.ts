@@ -6,6 +6,7 @@ import { parseExperiment, toHash } from "../lib/experiment";
 import { serve } from "../scripts/serve.mjs";
 import { browserOptions } from "../test/browser/chromium";
 import { type Shipped, shipped } from "./bytes";
+import { heapMeter } from "./heap";
 import { openingScript, type Seen, trainingScript } from "./page-scripts";
 import { defaultAt } from "./problems";
 import type { Effort } from "./race";
@@ -42,12 +43,22 @@ export interface Heap {
 export interface PageResults {
   readonly browser: string;
   readonly openings: readonly Opening[];
-  readonly missing: readonly string[];
+  /** What could not be measured, and why. */
+  readonly missing: Readonly<Record<string, string>>;
   readonly training: readonly Trained[];
   readonly heap: readonly Heap[];
 }
 
 const folder = "out-bench";
+/** Nodes on the ring, and by which factor the page's thread is slowed down. */
+const cases = [
+  [16, 1],
+  [64, 1],
+  [256, 1],
+  [1024, 1],
+  [16, 4],
+  [64, 4],
+] as const;
 
 /** Builds the site into a folder of its own; `given` names a build to measure instead. */
 function build(given: string | undefined): string {
@@ -65,37 +76,32 @@ export async function measurePage({ quick }: Effort, tell: (line: string) => voi
   tell("building the site");
   const built = build(given);
   const { address, close } = await serve(built);
-  const options = await browserOptions();
-  const browser = await chromium.launch({
-    ...options,
-    args: [...(options.args ?? []), "--enable-precise-memory-info", "--js-flags=--expose-gc"],
-  });
+  const browser = await chromium.launch(await browserOptions());
   try {
+    const missing: Record<string, string> = {};
+    const attempt = async <Measured>(name: string, measure: () => Promise<Measured>): Promise<Measured[]> => {
+      tell(name);
+      return measure().then(
+        (measured) => [measured],
+        (problem: Error) => {
+          missing[name] = problem.message.split("\n")[0];
+          return [];
+        },
+      );
+    };
     const openings: Opening[] = [];
-    const missing: string[] = [];
     for (const path of ["", "embed/"]) {
-      if (!existsSync(join(built, path, "index.html"))) {
-        missing.push(`/${path}`);
-        continue;
-      }
-      tell(`opening /${path}`);
-      openings.push(await opening(browser, built, address, path, quick ? 1 : 3));
+      if (existsSync(join(built, path, "index.html")))
+        openings.push(...(await attempt(`opening /${path}`, () => opening(browser, built, address, path, quick ? 1 : 3))));
+      else missing[`opening /${path}`] = "there is no such page";
     }
     const training: Trained[] = [];
-    for (const [n, slowed] of [
-      [16, 1],
-      [64, 1],
-      [256, 1],
-      [1024, 1],
-      [16, 4],
-      [64, 4],
-    ] as const) {
+    for (const [n, slowed] of cases) {
       if (quick && n > 64) continue;
-      tell(`training ${n} nodes on the page${slowed > 1 ? `, its thread ${slowed} × slower` : ""}`);
-      training.push(await trainingAt(browser, address, n, slowed, quick ? 2 : 5));
+      const name = `training ${n} nodes${slowed > 1 ? `, the page's thread ${slowed} × slower` : ""}`;
+      training.push(...(await attempt(name, () => trainingAt(browser, address, n, slowed, quick ? 2 : 5))));
     }
-    tell("memory");
-    const heap = await heapAt(browser, address, quick ? [2000, 10_000] : [10_000, 100_000]);
+    const heap = (await attempt("memory", () => heapAt(browser, address, quick ? [2000, 10_000] : [10_000, 100_000]))).flat();
     return { browser: `Chromium ${browser.version()}`, openings, missing, training, heap };
   } finally {
     await browser.close();
@@ -183,15 +189,11 @@ async function trainingAt(browser: Browser, address: string, n: number, slowed: 
 /** Bytes in use once so many iterations are done, at 16 nodes. */
 async function heapAt(browser: Browser, address: string, iterations: readonly number[]): Promise<Heap[]> {
   const page = await play(browser, linkTo(address, 16));
-  const used = () => {
-    (globalThis as { gc?: () => void }).gc?.();
-    return (performance as never as { memory: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? Number.NaN;
-  };
+  const meter = await heapMeter(page);
   const heap: Heap[] = [];
   for (const iteration of iterations) {
     await page.waitForFunction(`window.__iteration() >= ${iteration}`);
-    const [worker] = page.workers();
-    heap.push({ iteration, page: await page.evaluate(used), worker: worker ? await worker.evaluate(used) : Number.NaN });
+    heap.push({ iteration, ...(await meter.read()) });
   }
   await page.context().close();
   return heap;

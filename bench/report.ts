@@ -148,7 +148,7 @@ function scalingTable(scaling: NonNullable<Results["scaling"]>): string {
   );
 }
 
-function pageParts({ openings, training, heap }: NonNullable<Results["page"]>): string[] {
+function pageParts({ openings, training, heap, missing }: NonNullable<Results["page"]>): string[] {
   return [
     "## The built page in a real browser",
     "Chromium without a window or a graphics processor, 1440 × 900. The default experiment on a ring, at full speed. Chromium's CPU throttling slows down the page's thread, not the worker.",
@@ -191,5 +191,6 @@ function pageParts({ openings, training, heap }: NonNullable<Results["page"]>): 
         kilobytes(worker),
       ]),
     ),
+    ...Object.entries(missing).map(([name, why]) => `Not measured: ${name}, because: ${why}`),
   ];
 }

@@ -143,7 +143,7 @@ function onThePage({ page }: Results): Target[] {
 
   for (const path of ["/", "/embed/"]) {
     const opened = page?.openings.find((each) => each.path === path);
-    const why = page?.missing.includes(path) ? "there is no such page yet" : without;
+    const why = page?.missing[`opening ${path}`] ?? without;
     const bytes = opened?.page.bytes ?? 0;
     add(
       `Script to open ${path}, gzipped`,
