@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Embed } from "@/components/embed/Embed";
+import { EmbedShell } from "@/components/embed/EmbedShell";
 import { text } from "@/lib/text";
 
 export const metadata: Metadata = { title: text.title, robots: { index: false } };
@@ -23,7 +23,7 @@ export default function Page() {
           </a>
         </p>
       </noscript>
-      <Embed />
+      <EmbedShell />
     </>
   );
 }

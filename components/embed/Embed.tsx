@@ -12,7 +12,6 @@ import { Transport } from "./Transport";
 import { useEmbed } from "./useEmbed";
 import { useHash } from "./useHash";
 import { useHeight } from "./useHeight";
-import "./embed.css";
 
 const Knobs = dynamic(() => import("./Knobs").then((module) => module.Knobs), { ssr: false });
 const transport: readonly string[] = ["play", "step", "timeline", "speed"];
