@@ -114,7 +114,7 @@ function Slowly({ ready }: { ready: Ready }) {
         >
           {auto ? <Pause /> : <Play />}
         </IconButton>
-        {steps && <span className="ml-auto text-[0.78rem] text-faint">{words.stepOf(at + 1, steps.length)}</span>}
+        {steps && <span className="ml-auto text-[0.78rem] text-soft">{words.stepOf(at + 1, steps.length)}</span>}
       </div>
     </section>
   );

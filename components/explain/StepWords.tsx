@@ -60,7 +60,7 @@ export function StepWords({ step, node, ready, weights }: Props) {
           {terms.length > 0 && "= "}
           {shown.map((term) => `${fraction(term.weight)} · ${bracketed(told(term.value))}`).join(" + ")}
           {terms.length > TERMS && " + …"} {exact || terms.length === 0 ? "=" : "→"} <b>{after}</b>
-          {!exact && terms.length > 0 && <span className="ml-2 text-[0.78rem] text-faint">({words.through})</span>}
+          {!exact && terms.length > 0 && <span className="ml-2 text-[0.78rem] text-soft">({words.through})</span>}
         </p>
       </>
     );
