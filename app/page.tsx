@@ -1,6 +1,6 @@
 import katex from "katex";
 import "katex/dist/katex.min.css";
-import { Playground } from "@/components/playground/Playground";
+import { PlaygroundShell } from "@/components/playground/PlaygroundShell";
 import { firstLanguage } from "@/components/text/firstLanguage";
 import "@/components/text/language.css";
 import { algorithms } from "@/lib/algorithms";
@@ -17,7 +17,7 @@ export default function Page() {
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; it must run before the first paint */}
       <script dangerouslySetInnerHTML={{ __html: firstLanguage }} />
-      <Playground equations={equations} />
+      <PlaygroundShell equations={equations} />
     </>
   );
 }
