@@ -14,7 +14,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** A native modal window, open for as long as it is drawn. Escape and a click beside it close it; focus goes back. */
+/**
+ * A native modal window, open for as long as it is drawn. Focus goes to what is marked `data-first`, and back where it
+ * was; Escape and a click beside the window close it.
+ */
 export function Dialog({ title, onClose, width = "max-w-2xl", aside, children }: Props) {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -22,6 +25,7 @@ export function Dialog({ title, onClose, width = "max-w-2xl", aside, children }:
     const dialog = element.current!;
     const before = document.activeElement;
     if (!dialog.open) dialog.showModal();
+    dialog.querySelector<HTMLElement>("[data-first]")?.focus();
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });

@@ -31,8 +31,7 @@ export function LinkSection({ link }: { link: string }) {
           onFocus={(event) => event.target.select()}
           className="text-field figures flex-1 text-[0.8rem]"
         />
-        {/* biome-ignore lint/a11y/noAutofocus: a window's first control; copying is what most come for */}
-        <button type="button" autoFocus onClick={() => copyAs("link", link)} className="quiet-button strong-button">
+        <button type="button" data-first="" onClick={() => copyAs("link", link)} className="quiet-button strong-button">
           {icon("link")}
           {share.copyLink}
         </button>

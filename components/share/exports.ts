@@ -1,7 +1,7 @@
 import { lineNames } from "@/components/plots/ghost-words";
 import { algorithms } from "@/lib/algorithms";
 import type { Frame } from "@/lib/engine/frame";
-import type { Playground } from "@/lib/store";
+import type { Column, Playground } from "@/lib/store";
 import type { State } from "@/lib/store/state";
 import { say, text } from "@/lib/text";
 import { topologies } from "@/lib/topology";
@@ -13,8 +13,6 @@ import type { PlotKind } from "./plots";
 export type Shown = Pick<Playground, "store" | "actions">;
 export type PictureFormat = "PNG" | "SVG";
 
-/** Frames asked of the run: more than any screen or spreadsheet can show. */
-const MOST_FRAMES = 100_000;
 /** Boundaries are asked for finer than the screen needs, for print, unless there are many. */
 const resolutionFor = (n: number) => (n <= 32 ? 64 : n <= 128 ? 32 : n <= 1024 ? 12 : 0);
 
@@ -65,16 +63,30 @@ export function savePlot({ store }: Shown, plot: PlotKind, format: PictureFormat
   return savePicture(state, plot.column, plotSvg(plot, { ...state, caption: titleOf(state), names: ghostNames(state) }), format);
 }
 
-async function frames({ actions }: Shown): Promise<readonly Frame[]> {
-  const answer = await actions.ask({ about: "history", points: MOST_FRAMES });
-  return answer?.about === "history" ? answer.frames : [];
+/** What the page has recorded of the run. */
+function framesOf({ history, ready }: State): readonly Frame[] {
+  const at = (column: Column, i: number) => history.column(column)[i];
+  const known = (name: "accuracy" | "suboptimality", i: number) => (Number.isNaN(at(name, i)) ? {} : { [name]: at(name, i) });
+  if (!ready) throw new Error(text.share.nothingYet);
+  return Array.from({ length: history.length }, (_, i) => ({
+    iteration: at("iteration", i),
+    loss: at("loss", i),
+    nodeLoss: { min: at("nodeLossMin", i), mean: at("nodeLossMean", i), max: at("nodeLossMax", i) },
+    ...known("accuracy", i),
+    ...known("suboptimality", i),
+    consensusDistance: at("consensusDistance", i),
+    averaging: history.averaging(i),
+    bytesPerNode: at("bytesPerNode", i),
+    payloadBits: at("payloadBits", i),
+    seconds: at("seconds", i),
+  }));
 }
 
-export async function saveRun(shown: Shown, format: "CSV" | "JSON"): Promise<string> {
+export async function saveRun({ store }: Shown, format: "CSV" | "JSON"): Promise<string> {
   const { toCsv, toRunFile } = await import("@/lib/export");
-  const state = shown.store.getState();
+  const state = store.getState();
   const name = nameOf(state, "run", format.toLowerCase());
-  const history = await frames(shown);
+  const history = framesOf(state);
   if (format === "CSV") download(name, toCsv(history), "text/csv");
   else download(name, toRunFile(state.experiment, history), "application/json");
   return name;
