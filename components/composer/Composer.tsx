@@ -44,7 +44,7 @@ export function Composer({ now }: { now: Experiment }) {
             stage={stage}
             at={at}
             last={at === draft.length - 1}
-            problem={problem?.at === at ? problem.sentence : undefined}
+            problem={problem?.at === at ? composer.problem(problem.sentence) : undefined}
             onChange={(next) => edit(replace(draft, at, next))}
             onMove={(to) => moveTo(at, to)}
             onRemove={() => removeAt(at)}
@@ -54,7 +54,7 @@ export function Composer({ now }: { now: Experiment }) {
       <AddStage draft={draft} onAdd={edit} />
       <div role="status" className="text-[0.82rem] leading-snug">
         <span className="sr-only">{said}</span>
-        {problem && problem.at < 0 && <p className="text-warn">{problem.sentence}</p>}
+        {problem && problem.at < 0 && <p className="text-warn">{composer.problem(problem.sentence)}</p>}
         {problem && <p className="text-soft">{composer.unfinished}</p>}
       </div>
       {problem && (

@@ -34,14 +34,17 @@ export function freshStage(kind: StageKind): Stage {
 export function add(draft: Draft, kind: StageKind): { draft: Draft; at: number } {
   const after = (other: StageKind) => draft.findIndex((stage) => stage.kind === other) + 1;
   const descend = after("descend");
+  const prepared = Math.max(after("gradient"), after("momentum"), after("track"));
   const at =
     kind === "gradient"
       ? 0
       : kind === "momentum" || kind === "track"
         ? after("gradient") || draft.length
-        : kind === "correct" && descend > 0
-          ? descend
-          : draft.length;
+        : kind === "descend"
+          ? prepared
+          : kind === "correct" && descend > 0
+            ? descend
+            : draft.length;
   return { draft: [...draft.slice(0, at), freshStage(kind), ...draft.slice(at)], at };
 }
 export const remove = (draft: Draft, at: number): Draft => draft.filter((_, i) => i !== at);

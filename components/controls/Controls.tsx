@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { Faults, faultsSummary } from "@/components/faults/Faults";
 import { useActions, useView } from "@/components/playground/context";
 import { IconButton } from "@/components/playground/IconButton";
+import { Word } from "@/components/text/Word";
 import { algorithms } from "@/lib/algorithms";
 import { networks } from "@/lib/cost/networks";
 import { models } from "@/lib/models";
@@ -41,10 +42,12 @@ export function Controls({ equations }: { equations: Readonly<Record<string, str
         )}
         {algorithm.id === "custom" ? <Composer now={now} /> : <StageWords experiment={now} />}
       </Section>
-      <Section title={controls.topology}>
+      <Section title={<Word id="topology">{controls.topology}</Word>}>
         <ChoiceControl field="topology" label={controls.topology} choice={now.topology} />
         <div className="control">
-          <span>{controls.weights}</span>
+          <span>
+            <Word id="mixing-matrix">{controls.weights}</Word>
+          </span>
           <div className="min-w-0">
             <ChoiceControl field="weights" label={controls.weights} choice={now.weights} />
           </div>
@@ -54,7 +57,7 @@ export function Controls({ equations }: { equations: Readonly<Record<string, str
         <DatasetPicker choice={now.dataset} />
         <ChoiceControl field="dataset" label={controls.data} choice={now.dataset} menu={false} />
       </Section>
-      <Section title={controls.partition}>
+      <Section title={<Word id="heterogeneity">{controls.partition}</Word>}>
         <PartitionControl choice={now.partition} />
       </Section>
       <Section title={controls.optimizer}>

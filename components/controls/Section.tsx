@@ -8,7 +8,7 @@ export function Section({
   folds,
   children,
 }: {
-  title: string;
+  title: ReactNode;
   summary?: string;
   folds?: boolean;
   children: ReactNode;

@@ -2,6 +2,7 @@
 import dynamic from "next/dynamic";
 import { useCallback, useState } from "react";
 import { NetworkView, type Selection } from "@/components/network";
+import { networkWords } from "@/lib/text";
 import { useActions, useView } from "./context";
 import { Skeleton } from "./Skeleton";
 import { useDrawing } from "./useDrawing";
@@ -50,6 +51,7 @@ export function Network() {
         running={running}
         showMean={roomy}
         annotations={annotations}
+        words={networkWords ?? undefined}
         onNodeMenu={(node, at) => setMenu({ node, at })}
       />
       {menu && menu.node < ready.n && <NodeMenu key={menu.node} {...menu} onClose={closeMenu} />}

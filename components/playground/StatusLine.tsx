@@ -1,5 +1,6 @@
 "use client";
 import { formatCompact } from "@/components/plots/format";
+import { Word } from "@/components/text/Word";
 import { text } from "@/lib/text";
 import { useView } from "./context";
 import { DeviceChoice } from "./DeviceChoice";
@@ -19,9 +20,9 @@ export function StatusLine() {
       <DeviceChoice ready={ready} />
       <span className="figures min-w-28 text-soft">{rate > 0 ? text.status.rate(formatCompact(rate)) : ""}</span>
       <span className="ml-auto">
-        {text.status.beta} <span className="figures text-soft">{ready.beta.toFixed(3)}</span>
+        <Word id="beta">{text.status.beta}</Word> <span className="figures text-soft">{ready.beta.toFixed(3)}</span>
         <span className="mx-2 text-line-strong">·</span>
-        {text.status.gap}{" "}
+        <Word id="spectral-gap">{text.status.gap}</Word>{" "}
         <span className="figures text-soft">{gap > 0 && gap < 0.001 ? gap.toExponential(1) : gap.toFixed(3)}</span>
         <span className="mx-2 text-line-strong">·</span>
         {text.status.words(gap, rounds)}

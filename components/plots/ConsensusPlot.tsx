@@ -19,6 +19,7 @@ export function ConsensusPlot() {
   return (
     <Plot
       title={plots.consensus}
+      term="consensus-distance"
       help={applies ? `${plots.consensusHelp} · ${inspect.decay}: ${inspect.decayHelp}` : plots.consensusHelp}
       column="consensusDistance"
       scale="log"

@@ -3,8 +3,9 @@ import { scaleLinear, scaleLog } from "d3";
 import { type PointerEvent, useEffect, useRef } from "react";
 import { useActions, useView } from "@/components/playground/context";
 import { useTheme } from "@/components/playground/useTheme";
+import { Word } from "@/components/text/Word";
 import { type Column, type Ghost, type History, valueOf } from "@/lib/store";
-import { text } from "@/lib/text";
+import { type TermId, text } from "@/lib/text";
 import { type Colours, useColours } from "./colours";
 import { fillBetween, type Series, trace } from "./curve";
 import { linearDomain, logDomain, roundUp } from "./domain";
@@ -16,6 +17,8 @@ import { useSize } from "./useSize";
 
 export interface PlotProps {
   title: string;
+  /** The term that the title is. */
+  term?: TermId;
   help: string;
   column: Column;
   scale?: "linear" | "log";
@@ -39,6 +42,7 @@ const exactX = { iteration: (x: number) => x.toLocaleString("en"), bytesPerNode:
 /** One measurement against iterations, bytes or seconds. Curves on a canvas, axes in SVG, exact values under the pointer. */
 export function Plot({
   title,
+  term,
   help,
   column,
   scale = "linear",
@@ -116,7 +120,7 @@ export function Plot({
   return (
     <figure className="plot" title={help}>
       <figcaption className="flex items-baseline gap-2 pr-3 pl-1">
-        <span className="caps">{title}</span>
+        <span className="caps">{term ? <Word id={term}>{title}</Word> : title}</span>
         <span className="figures ml-auto text-[0.95rem]" data-testid={column}>
           {Number.isNaN(value) ? "–" : format(value)}
         </span>

@@ -43,6 +43,7 @@ export function Plots({ brief = false }: { brief?: boolean }) {
       {compared && <GhostLegend />}
       <Plot
         title={plots.loss}
+        term="loss-of-average"
         help={plots.lossHelp}
         column="loss"
         band={["nodeLossMin", "nodeLossMax"]}
@@ -53,6 +54,7 @@ export function Plots({ brief = false }: { brief?: boolean }) {
       {accuracy && (
         <Plot
           title={plots.accuracy}
+          term="accuracy"
           help={plots.accuracyHelp}
           column="accuracy"
           range={[0, 1]}

@@ -8,8 +8,8 @@ export const composerText = {
   stage: {
     gradient: "gradient",
     momentum: "momentum",
-    descend: "step",
-    mix: "average",
+    descend: "descend",
+    mix: "mix",
     track: "track",
     correct: "correct",
     "slow-momentum": "slow momentum",
@@ -68,8 +68,8 @@ export const composerText = {
   },
   ratio: "Share kept",
   levels: "Levels",
-  memory: "What is lost",
-  memories: { none: "is forgotten", residual: "is sent later", replica: "is a difference to a replica" },
+  memory: "The rest is",
+  memories: { none: "forgotten", residual: "sent later", replica: "sent as differences" },
   base: "Added to",
   bases: { sent: "what was sent", held: "what is held" },
   gamma: "Mixing step",
@@ -80,6 +80,8 @@ export const composerText = {
   beta: "Weight of the past",
   round: "Round",
 
+  /** A judge’s sentence in the reader’s language. */
+  problem: (sentence: string): string => sentence,
   unfinished: "Not in force yet; the experiment keeps the last list that was right.",
   takeUp: "Take up the unfinished list again",
   giveUp: "Go back to what is in force",

@@ -1,5 +1,18 @@
 import type { ComposerText } from "./composer";
 
+/** The judge's commonest sentences; the others stay in English. */
+const problems: readonly (readonly [RegExp, string])[] = [
+  [/^There is a second ‘gradient’.*$/, "出现了第二个“梯度”。一次迭代只算一次梯度：请删除这一个。"],
+  [/^‘(.+)’ uses the update that ‘gradient’ makes.*$/, "这一步要用“梯度”产生的更新量：请把“梯度”放在前面。"],
+  [/^‘correct’ repairs a step.*$/, "“校正”修正的是已经走过的一步：请放在“下降”之后。"],
+  [/^One ‘correct’ stage is enough.*$/, "一个“校正”就够了，请删除其余的。"],
+  [/^‘gradient’ makes an update that no stage applies.*$/, "“梯度”产生的更新量没有被使用：请添加“下降”。"],
+  [/^The list is empty.*$/, "还没有任何步骤。请先添加“梯度”。"],
+  [/^(\d+) stages are too many.*?(\d+)\.$/, "$1 个步骤太多了，最多 $2 个。"],
+  [/^(.+) is out of range\. Allowed is a (?:whole )?number from (.+) to (.+)\.$/, "$1 超出范围，允许 $2 到 $3。"],
+  [/^Two means are painted.*$/, "“两个均值”画在接收者自己的符号上，没有人能保存它们的副本。请改用另外两种。"],
+];
+
 /** The stage editor in simplified Chinese. */
 export const zhComposer: ComposerText = {
   title: "一次迭代，分步组成",
@@ -70,8 +83,8 @@ export const zhComposer: ComposerText = {
   },
   ratio: "保留比例",
   levels: "级数",
-  memory: "丢失的部分",
-  memories: { none: "不再管它", residual: "以后补发", replica: "以与副本之差发送" },
+  memory: "其余部分",
+  memories: { none: "丢弃", residual: "以后补发", replica: "以差值发送" },
   base: "加到",
   bases: { sent: "已发送的值", held: "自己持有的值" },
   gamma: "混合步长",
@@ -82,6 +95,10 @@ export const zhComposer: ComposerText = {
   beta: "过去的权重",
   round: "一轮",
 
+  problem: (sentence) => {
+    const known = problems.find(([pattern]) => pattern.test(sentence));
+    return known ? sentence.replace(known[0], known[1]) : sentence;
+  },
   unfinished: "尚未生效；实验仍用上一份正确的步骤。",
   takeUp: "继续未完成的步骤",
   giveUp: "回到正在生效的步骤",
