@@ -3,9 +3,13 @@ import { useEffect } from "react";
 
 const base = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
 
-/** Where the browser would allow it, and where it is the reader's own visit: not inside somebody else's page. */
+/** Where the browser would allow it, and where it is the reader's own visit: not inside another page, not where bytes are dear. */
 const welcome = () =>
-  "serviceWorker" in navigator && isSecureContext && window.top === window && process.env.NODE_ENV === "production";
+  "serviceWorker" in navigator &&
+  isSecureContext &&
+  window.top === window &&
+  process.env.NODE_ENV === "production" &&
+  !(navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
 
 async function settleIn(): Promise<void> {
   try {

@@ -25,12 +25,12 @@ export function DeviceChoice({ ready }: { ready: Ready }) {
         >
           {devices.map((name) => (
             <option key={name} value={name}>
-              {name === "auto" && wish === "auto" ? ready.device : device.names[name]}
+              {name === wish && (name === "auto" || name === ready.deviceName) ? ready.device : device.names[name]}
             </option>
           ))}
         </select>
       </label>
-      {wish !== "auto" && <span className="text-soft">{ready.device}</span>}
+      {wish !== "auto" && wish !== ready.deviceName && <span className="ml-2 text-soft">{ready.device}</span>}
       {measured.length > 0 && <span className="ml-2">{device.measured(measured.join(", "))}</span>}
     </span>
   );

@@ -53,7 +53,7 @@ export function ready(id: number, run: Run, experiment: Experiment, optimum: num
     t: run.t,
     n: setting.n,
     d: setting.d,
-    device: `${device.label} · ${device.precision}`,
+    device: device.label.endsWith(device.precision) ? device.label : `${device.label} · ${device.precision}`,
     deviceName: device.name,
     ...(run.measured.length > 0 ? { measured: run.measured } : {}),
     notice: asked === "auto" || asked === device.name ? undefined : `This experiment needs the ${device.name} device.`,
