@@ -5,7 +5,6 @@ import {
   connectedComponents,
   dense,
   describe,
-  eigenvalues,
   isColumnStochastic,
   isStronglyConnected,
   matrixOfLiving,
@@ -81,7 +80,9 @@ async function oneNode(run: Run, node: number): Promise<Found> {
 }
 
 /** W of the iteration to come; its spectrum, and what it means, for the nodes that are alive. */
-function mixing({ setting, t }: Run): Found {
+async function mixing({ setting, t }: Run): Promise<Found> {
+  // The linear algebra behind one-way spectra is loaded by those who look.
+  const { eigenvalues } = await import("../topology/eigenvalues");
   const { n, matrices, experiment } = setting;
   const phase = t % matrices.length;
   const matrix = matrixOfLiving(matrices[phase]!, experiment.faults.dead);
