@@ -112,6 +112,28 @@ describe("a session", () => {
     expect(again.news.filter(isReady).at(-1)!.n).toBe(5);
   });
 
+  test("the moment of an edit looks the same just after it, on coming back, and to others; more edits there add up", async () => {
+    const { send, until, news } = start();
+    send({ type: "seek", t: 10 });
+    await until(frameAt(10));
+    let from = news.length;
+    send({ type: "edit", edit: { set: { topology: { kind: "complete", n: 5 } }, keep: [0, 1, 2, 3, -1] } });
+    const changed = (await until(frameAt(10), from)).frames.at(-1);
+    for (const t of [20, 10]) {
+      from = news.length;
+      send({ type: "seek", t });
+      await until(frameAt(t), from);
+    }
+    expect(news.at(-1)).toMatchObject({ type: "frame", frames: [changed] });
+    send({ type: "edit", edit: { set: { topology: { kind: "path", n: 6 } }, keep: [0, 1, 2, 3, 4, -1] } });
+    const { experiment } = await until((r): r is Ready => isReady(r) && r.n === 6, from);
+    expect(experiment.edits).toMatchObject([{ at: 10, keep: [0, 1, 2, 3, -1, -1] }]);
+    await until((r): r is FrameMessage => r.type === "frame" && r.distance.length === 6, from);
+    const again = start(experiment);
+    again.send({ type: "seek", t: 10 });
+    expect((await again.until(frameAt(10))).frames.at(-1)).toEqual((news.at(-1) as FrameMessage).frames.at(-1));
+  });
+
   test("refuses with a sentence and lets the old run live", async () => {
     const { send, until } = start();
     await until(isReady);

@@ -98,6 +98,22 @@ describe("the playground", () => {
     actions.change({ seed: 7 });
     expect(sent.at(-1)).toMatchObject({ type: "load", experiment: { seed: 7 } });
   });
+  test("whether it stands at the start is told by t alone, however it got there", () => {
+    const { actions, state, at } = playground();
+    const stopped = (t: number, why: "paused" | "finished") => actions.hear({ type: "stopped", run: 1, t, why });
+    at(0);
+    at(7);
+    stopped(7, "paused");
+    actions.reset();
+    stopped(7, "paused");
+    at(0);
+    expect(state().status).toBe("ready");
+    at(2000);
+    stopped(2000, "finished");
+    expect(state().status).toBe("finished");
+    at(30);
+    expect(state().status).toBe("paused");
+  });
   test("undo returns to the moment that was left", () => {
     const { actions, state, at, kinds, sent } = playground();
     at(12);

@@ -46,6 +46,7 @@ export function Slider({ label, symbol, help, unit, value, min, max, scale, inte
   const type = (text: string) => {
     const typed = Number(text);
     if (text.trim() !== "" && Number.isFinite(typed)) onChange(typed);
+    else if (field.current) field.current.value = String(value);
   };
   return (
     <div className="control" title={help}>

@@ -23,6 +23,13 @@ export function Stepper({ label, symbol, help, value, min, max, scale, onChange 
   const clamp = (x: number) => Math.max(min, Math.min(max, Math.round(x)));
   const down = scale === "log" ? (value > 1 ? value / 2 : value - 1) : value - 1;
   const up = scale === "log" ? Math.max(value + 1, value * 2) : value + 1;
+  /** What is no number at all is taken back. */
+  const take = (typed: string) => {
+    const next = Number(typed);
+    if (typed.trim() !== "" && Number.isFinite(next)) {
+      if (next !== value) onChange(next);
+    } else if (field.current) field.current.value = String(value);
+  };
   return (
     <div className="control" title={help}>
       <label htmlFor={id} className="min-w-0 leading-tight">
@@ -44,9 +51,9 @@ export function Stepper({ label, symbol, help, value, min, max, scale, onChange 
           inputMode="numeric"
           defaultValue={String(value)}
           className="figures"
-          onBlur={(event) => Number(event.target.value) !== value && onChange(Number(event.target.value))}
+          onBlur={(event) => take(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === "Enter") onChange(Number(event.currentTarget.value));
+            if (event.key === "Enter") take(event.currentTarget.value);
             else if (event.key === "ArrowUp") onChange(clamp(value + 1));
             else if (event.key === "ArrowDown") onChange(clamp(value - 1));
             else return;

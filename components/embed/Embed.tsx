@@ -6,6 +6,7 @@ import { Messages } from "@/components/playground/Messages";
 import { useLanguage } from "@/components/text/useLanguage";
 import { readOptions } from "@/lib/embed";
 import { createPlayground } from "@/lib/store";
+import { text } from "@/lib/text";
 import { Caption } from "./Caption";
 import { Contents } from "./Contents";
 import { Transport } from "./Transport";
@@ -42,6 +43,7 @@ export function Embed() {
         data-height={options.height === "auto" ? "auto" : "frame"}
         style={typeof options.height === "number" ? { height: options.height } : undefined}
       >
+        <h1 className="sr-only">{text.title}</h1>
         <Caption />
         <Messages />
         <Contents show={options.show} asleep={asleep} drawable={options.controls.includes("draw")} known={hash !== null} />

@@ -1,5 +1,6 @@
 "use client";
 import { X } from "lucide-react";
+import { toHash } from "@/lib/experiment";
 import { text } from "@/lib/text";
 import { useActions, useView } from "./context";
 import { IconButton } from "./IconButton";
@@ -8,6 +9,7 @@ import { IconButton } from "./IconButton";
 export function Messages() {
   const refusal = useView((state) => state.refusal);
   const badLink = useView((state) => state.badLink);
+  const usual = useView((state) => state.badLink && ["", "#"].includes(toHash(state.experiment)));
   const stopped = useView((state) => state.stopped);
   const notice = useView((state) => state.notice);
   const gaveWay = useView((state) => state.gaveWay);
@@ -21,7 +23,7 @@ export function Messages() {
         <div className="flex items-start gap-3 border-line border-b px-5 py-2 text-[0.86rem]">
           <div className="min-w-0 flex-1">
             {refusal && <p className="text-warn">{refusal.sentence}</p>}
-            {refusal && badLink && <p className="text-soft">{text.status.badLink}</p>}
+            {refusal && badLink && <p className="text-soft">{usual ? text.status.badLink : text.status.badLinkLater}</p>}
             {stopped && (
               <p className="text-warn">
                 {stopped}{" "}

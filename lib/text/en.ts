@@ -141,6 +141,8 @@ export const en = {
     gaveWay: (fields: string) => `To fit this choice, these took another value: ${fields}.`,
     badLink:
       "This link could not be read, so here is the usual experiment. The link stays in the address bar until you change something.",
+    badLinkLater:
+      "This link could not be read, so everything stays as it was. The link stays in the address bar until you change something.",
     dismiss: "Dismiss",
   },
 
