@@ -46,7 +46,7 @@ function decode(pathname) {
 export async function serve(folder, { port = 0, basePath = "", host = "127.0.0.1" } = {}) {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
-    const path = decode(new URL(request.url ?? "/", "http://localhost").pathname);
+    const path = decode((request.url ?? "/").split(/[?#]/)[0]);
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405).end();
     if (basePath && path === basePath) return response.writeHead(308, { Location: `${basePath}/` }).end();

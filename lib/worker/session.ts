@@ -246,6 +246,8 @@ export function createSession({ post, compile, restart, breathe, now }: Surround
         if (request) await handle(request);
         else rest = await slice();
       } catch (problem) {
+        // What was under way when the page let go of the session has nobody left to tell.
+        if (closed) break;
         if (run?.lost) await recover().catch((worse) => excuse(worse, request));
         else excuse(problem, request);
       }
