@@ -35,9 +35,8 @@ export const trainingScript = `(() => {
   ${iteration}
   window.__watch = (milliseconds) => new Promise((resolve) => {
     const longTasks = [];
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longTasks.push(duration);
-    });
+    const note = (entries) => longTasks.push(...entries.map(({ duration }) => duration));
+    const observer = new PerformanceObserver((list) => note(list.getEntries()));
     observer.observe({ entryTypes: ["longtask"] });
     const [start, first] = [performance.now(), window.__iteration()];
     let frames = 0;
@@ -48,6 +47,7 @@ export const trainingScript = `(() => {
       if (!seen && passed >= milliseconds) seen = { milliseconds: passed, iterations: window.__iteration() - first, frames };
       // Long tasks are told with some delay.
       if (passed < milliseconds + 300) return requestAnimationFrame(count);
+      note(observer.takeRecords());
       observer.disconnect();
       resolve({ ...seen, allFrames: frames, longTasks });
     };

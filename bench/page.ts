@@ -101,7 +101,9 @@ export async function measurePage({ quick }: Effort, tell: (line: string) => voi
       const name = `training ${n} nodes${slowed > 1 ? `, the page's thread ${slowed} × slower` : ""}`;
       training.push(...(await attempt(name, () => trainingAt(browser, address, n, slowed, quick ? 2 : 5))));
     }
-    const heap = (await attempt("memory", () => heapAt(browser, address, quick ? [2000, 10_000] : [10_000, 100_000]))).flat();
+    const heap = (
+      await attempt("memory", () => heapAt(browser, address, quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]))
+    ).flat();
     return { browser: `Chromium ${browser.version()}`, openings, missing, training, heap };
   } finally {
     await browser.close();
@@ -193,7 +195,13 @@ async function heapAt(browser: Browser, address: string, iterations: readonly nu
   const heap: Heap[] = [];
   for (const iteration of iterations) {
     await page.waitForFunction(`window.__iteration() >= ${iteration}`);
-    heap.push({ iteration, ...(await meter.read()) });
+    // What a frame just drawn still holds comes and goes.
+    const read: Awaited<ReturnType<typeof meter.read>>[] = [];
+    for (let look = 0; look < 5; look++) {
+      read.push(await meter.read());
+      await page.waitForTimeout(200);
+    }
+    heap.push({ iteration, page: median(read.map((each) => each.page)), worker: median(read.map((each) => each.worker)) });
   }
   await page.context().close();
   return heap;

@@ -174,10 +174,10 @@ function onThePage({ page }: Results): Target[] {
     );
   }
 
-  const [early, late] = [page?.heap[0], page?.heap.at(-1)];
+  const [early, late] = [page?.heap.at(-2), page?.heap.at(-1)];
   const growth = late && early ? late.page + late.worker - early.page - early.worker : 0;
   add(
-    `Memory from iteration ${early?.iteration.toLocaleString("en") ?? "10,000"} to ${late?.iteration.toLocaleString("en") ?? "100,000"}`,
+    `Memory from iteration ${early?.iteration.toLocaleString("en") ?? "100,000"} to ${late?.iteration.toLocaleString("en") ?? "1,000,000"}`,
     "≤ 2 MB more, page and worker together",
     late && `${figures(growth / 2 ** 20)} MB more`,
     growth <= 2 * 2 ** 20,
