@@ -38,12 +38,13 @@ test("draw two nodes and a link, choose Gossip-PGA, watch it learn, pass the lin
     await ann.goesTo(t - 1);
     const apart = await ann.reads("consensusDistance");
     expect(apart).toBeGreaterThan(0);
-    await page.getByRole("button", { name: "One iteration" }).click();
+    await page.getByRole("button", { name: "One iteration", exact: true }).click();
     await expect.poll(() => ann.iteration()).toBe(t);
     expect(await ann.reads("consensusDistance")).toBeLessThan(apart / 1000);
   }
 
   await ann.goesTo(300);
+  await page.getByRole("button", { name: "Share", exact: true }).click();
   await page.getByRole("button", { name: "Copy link" }).click();
   const link = page.url();
   const bob = await visit(link);
