@@ -5,7 +5,7 @@ import { Sampling } from "@/lib/worker/sampling";
 const every = (H: number) => (t: number) => (Math.floor(t / H) + 1) * H;
 const sampled = (sampling: Sampling, mark: (t: number) => number, end: number) => {
   const at: number[] = [];
-  for (let t = 0; t < end; ) at.push((t = sampling.next(t, mark)));
+  for (let t = 0; t < end; at.push(t)) t = sampling.next(t, mark);
   return at;
 };
 

@@ -4,7 +4,7 @@ import { type PointerEvent, useEffect, useRef } from "react";
 import { useActions, useView } from "@/components/playground/context";
 import { useTheme } from "@/components/playground/useTheme";
 import { Word } from "@/components/text/Word";
-import { type Column, type Ghost, type History, valueOf } from "@/lib/store";
+import { type Column, type Ghost, type History, columnOf } from "@/lib/store";
 import { type TermId, text } from "@/lib/text";
 import { type Colours, useColours } from "./colours";
 import { fillBetween, type Series, trace } from "./curve";
@@ -108,8 +108,8 @@ export function Plot({
 
   const at = cursor === null ? -1 : history.indexAt(xAxis, cursor);
   const shown = at >= 0;
-  const value = shown ? series.y[at]! : present ? valueOf(present, column) : Number.NaN;
-  const now = present && present.iteration < history.last ? toX(valueOf(present, xAxis)) : null;
+  const value = shown ? series.y[at]! : present ? columnOf(present, column) : Number.NaN;
+  const now = present && present.iteration < history.last ? toX(columnOf(present, xAxis)) : null;
   const reading = { ghosts, x: xAxis, y: column, at: cursor ?? 0, toX, toY, format };
   if (shown && cursor! <= end) reading.at = series.x[at]!;
   const yTicks = scale === "log" ? decades(yDomain, inner.height) : toY.ticks(Math.max(2, Math.floor(inner.height / 32)));

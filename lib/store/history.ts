@@ -17,7 +17,7 @@ export type Column = (typeof columns)[number];
 const exchanges: readonly Exchange[] = ["none", "neighbors", "cluster", "global", "gradients"];
 
 /** A frame's entry in a column; NaN when not known. */
-export const valueOf = (frame: Frame, column: Column): number => {
+export const columnOf = (frame: Frame, column: Column): number => {
   if (column === "nodeLossMin") return frame.nodeLoss.min;
   if (column === "nodeLossMean") return frame.nodeLoss.mean;
   if (column === "nodeLossMax") return frame.nodeLoss.max;
@@ -58,7 +58,7 @@ export class History {
   add(frame: Frame): void {
     if (frame.iteration <= this.last) return;
     if (this.length === this.#capacity) this.#thin();
-    for (const [name, column] of this.#columns) column[this.length] = valueOf(frame, name);
+    for (const [name, column] of this.#columns) column[this.length] = columnOf(frame, name);
     this.#averaging[this.length++] = exchanges.indexOf(frame.averaging);
   }
 
