@@ -4,7 +4,7 @@ import { type PointerEvent, useEffect, useRef } from "react";
 import { useActions, useView } from "@/components/playground/context";
 import { useTheme } from "@/components/playground/useTheme";
 import { Word } from "@/components/text/Word";
-import { type Column, type Ghost, type History, columnOf } from "@/lib/store";
+import { type Column, columnOf, type Ghost, type History } from "@/lib/store";
 import { type TermId, text } from "@/lib/text";
 import { type Colours, useColours } from "./colours";
 import { fillBetween, type Series, trace } from "./curve";
