@@ -19,6 +19,7 @@ import { Section } from "./Section";
 import { Stepper } from "./Stepper";
 
 const Composer = dynamic(() => import("@/components/composer/Composer").then((module) => module.Composer), { ssr: false });
+const LinksAsText = dynamic(() => import("./LinksAsText").then((module) => module.LinksAsText), { ssr: false });
 const StageWords = dynamic(() => import("@/components/composer/StageWords").then((module) => module.StageWords), {
   ssr: false,
 });
@@ -44,6 +45,7 @@ export function Controls({ equations }: { equations: Readonly<Record<string, str
       </Section>
       <Section title={<Word id="topology">{controls.topology}</Word>}>
         <ChoiceControl field="topology" label={controls.topology} choice={now.topology} />
+        <LinksAsText topology={now.topology} />
         <div className="control">
           <span>
             <Word id="mixing-matrix">{controls.weights}</Word>

@@ -49,6 +49,13 @@ export const en = {
 
   panels: { label: "What came of it", curves: "Curves", inspect: "Look inside", compare: "Compare" },
 
+  links: {
+    title: "Links as text",
+    help: "One pair of node numbers for each link: 0-1, 1-2 or a pair a line. Arrows, 0->1, make links one-way.",
+    apply: "Use these links",
+    count: (n: number, links: number) => `${n} ${n === 1 ? "node" : "nodes"}, ${links} ${links === 1 ? "link" : "links"}`,
+  },
+
   controls: {
     label: "Experiment",
     algorithm: "Algorithm",

@@ -44,6 +44,13 @@ export const zh: Text = {
 
   panels: { label: "结果", curves: "曲线", inspect: "细看", compare: "对比" },
 
+  links: {
+    title: "以文本编辑连接",
+    help: "每条连接写一对节点编号：0-1, 1-2，或每行一对。用箭头 0->1 表示单向连接。",
+    apply: "使用这些连接",
+    count: (n: number, links: number) => `${n} 个节点，${links} 条连接`,
+  },
+
   controls: {
     label: "实验",
     algorithm: "算法",
