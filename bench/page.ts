@@ -95,6 +95,8 @@ export async function measurePage({ quick }: Effort, tell: (line: string) => voi
         openings.push(...(await attempt(`opening /${path}`, () => opening(browser, built, address, path, quick ? 1 : 3))));
       else missing[`opening /${path}`] = "there is no such page";
     }
+    tell("warming up");
+    await trainingAt(browser, address, 64, 1, 1).catch(() => {});
     const training: Trained[] = [];
     for (const [n, slowed] of cases) {
       if (quick && n > 64) continue;
