@@ -1,36 +1,98 @@
 /**
- * Takes the pictures of the README: `npx tsx scripts/screenshots.mjs [folder of the build] [folder for the pictures]`.
- * Three sizes, light and dark, at the start and in the middle of a run.
+ * `npm run screenshots`: the pictures in docs/. Every run stands at a fixed iteration of a fixed seed, so that a picture
+ * changes only when the page does. Names after `--` take only the pictures whose names contain one of them; FOLDER puts
+ * them elsewhere.
  */
 import { mkdir } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { browserOptions } from "../test/browser/chromium";
+import { buildUnlessFresh } from "./fresh.mjs";
 import { serve } from "./serve.mjs";
 
-const [build = process.env.OUT_DIR ?? "out", folder = "docs", only = ""] = process.argv.slice(2);
+const build = process.env.OUT_DIR ?? "out";
+const folder = process.env.FOLDER ?? "docs";
+const only = process.argv.slice(2);
 const sizes = { desktop: [1440, 900], tablet: [1024, 768], phone: [390, 844] };
 
-await mkdir(folder, { recursive: true });
-const { address, close } = await serve(build, { basePath: process.env.BASE_PATH ?? "" });
-const browser = await chromium.launch(await browserOptions());
-for (const [size, [width, height]] of Object.entries(sizes))
-  for (const colorScheme of ["light", "dark"]) {
-    if (!`${size}-${colorScheme}`.includes(only)) continue;
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme, hasTouch: size === "phone" });
-    const page = await context.newPage();
-    page.on("console", (message) => ["error", "warning"].includes(message.type()) && console.log(size, message.text()));
-    page.on("pageerror", (error) => console.log(size, String(error)));
-    await page.goto(address);
-    await page.waitForTimeout(1800);
-    await page.screenshot({ path: `${folder}/${size}-${colorScheme}-start.png` });
-    await page.keyboard.press(" ");
-    await page.waitForFunction(
-      () => Number(document.querySelector("[data-testid=iteration]")?.textContent.replace(",", "")) >= 140,
+/** Plays until shortly before iteration t, and goes to t exactly. */
+async function at(page, t) {
+  const reached = (least) =>
+    page.waitForFunction(
+      (least) => Number(document.querySelector("[data-testid=iteration]")?.textContent.replaceAll(",", "")) >= least,
+      least,
+      { timeout: 120_000 },
     );
-    await page.keyboard.press(" ");
-    await page.waitForTimeout(800);
-    await page.screenshot({ path: `${folder}/${size}-${colorScheme}.png`, fullPage: size === "phone" });
-    await context.close();
-  }
+  const play = page.getByRole("button", { name: "Play", exact: true }).first();
+  if (await play.isVisible()) await play.click();
+  await reached(t - 40);
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await page.getByLabel("Go to iteration").fill(String(t));
+  await reached(t);
+}
+const tab = (page, name) => page.getByRole("tab", { name }).click();
+const button = (page, name) => page.getByRole("button", { name, exact: true });
+
+/** What is in each picture: the size, the address, and what a visitor has done there. */
+const states = {
+  "first-open": { act: async () => {} },
+  "very-unequal": { hash: "#partition=by-label~labelsPerNode=1", act: (page) => at(page, 140) },
+  "after-averaging": { act: (page) => at(page, 160) },
+  "64-nodes": { hash: "#topology=torus~rows=8~cols=8", act: (page) => at(page, 120) },
+  "256-nodes": { hash: "#topology=ring~n=256&dataset=circle~samples=4000", act: (page) => at(page, 120) },
+  matrix: {
+    async act(page) {
+      await at(page, 140);
+      await tab(page, "Look inside");
+    },
+  },
+  compare: {
+    hash: "#partition=by-label~labelsPerNode=1",
+    async act(page) {
+      await tab(page, "Compare");
+      await button(page, "Local SGD").click();
+      await button(page, "Gossip SGD").click();
+      await at(page, 300);
+    },
+  },
+  sweep: {
+    async act(page) {
+      await tab(page, "Compare");
+      await button(page, "Sweep two settings").click();
+      await page.getByRole("dialog").getByLabel("Iterations").first().fill("400");
+      await page.keyboard.press("Tab");
+      await button(page, "Run the sweep").click();
+      await button(page, "Run again").waitFor({ timeout: 300_000 });
+    },
+  },
+  presenter: {
+    async act(page) {
+      await button(page, "Present").click();
+      await at(page, 140);
+    },
+  },
+  phone: { size: "phone", act: (page) => at(page, 160) },
+};
+for (const size of Object.keys(sizes))
+  for (const scheme of ["light", "dark"]) states[`${size}-${scheme}`] = { size, scheme, act: (page) => at(page, 140) };
+
+buildUnlessFresh(build);
+await mkdir(folder, { recursive: true });
+const { address, close } = await serve(build);
+const browser = await chromium.launch(await browserOptions());
+for (const [name, { size = "desktop", scheme = "light", hash = "", act }] of Object.entries(states)) {
+  if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
+  const [width, height] = sizes[size];
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, hasTouch: size === "phone" });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => console.error(`${name}: ${error}`));
+  await page.goto(address + hash);
+  await page.getByRole("application").waitFor();
+  await act(page);
+  // Until the motion of the last iteration has come to rest.
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  console.log(`${folder}/${name}.png`);
+  await context.close();
+}
 await browser.close();
 await close();
