@@ -21,10 +21,16 @@ export function lattice(rows: number, cols: number): Point[] {
   return points;
 }
 
-/** Groups of nodes, each on its own small circle, the groups themselves on a large one. */
+/**
+ * Groups of nodes, each on its own small circle, the groups themselves on a large one; neighbouring groups stay a quarter
+ * of their width apart, their discs (two thirds as wide as the nodes are apart) included.
+ */
 export function groups(count: number, size: number): Point[] {
-  const radius = count === 1 ? 0.45 : Math.min(0.2, (0.7 * Math.PI * 0.3) / count);
-  return circle(count, [0.5, 0.5], 0.45 - radius).flatMap((center) => circle(size, center, radius));
+  if (size === 1) return circle(count);
+  const sine = Math.sin(Math.PI / count);
+  const reach = 1 + 0.67 * Math.sin(Math.PI / size);
+  const radius = count === 1 ? 0.45 : (0.45 * sine) / (1.25 * reach + sine);
+  return circle(count, [0.5, 0.5], count === 1 ? 0 : 0.45 - radius).flatMap((center) => circle(size, center, radius));
 }
 
 /** Any points, moved and scaled (with their proportions kept) to fill the square inside its margin. */
