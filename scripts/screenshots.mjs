@@ -14,20 +14,17 @@ const folder = process.env.FOLDER ?? "docs";
 const only = process.argv.slice(2);
 const sizes = { desktop: [1440, 900], tablet: [1024, 768], phone: [390, 844] };
 
-/** Plays until shortly before iteration t, and goes to t exactly. */
+/** Plays until shortly before iteration t, and steps to t exactly. */
 async function at(page, t) {
-  const reached = (least) =>
-    page.waitForFunction(
-      (least) => Number(document.querySelector("[data-testid=iteration]")?.textContent.replaceAll(",", "")) >= least,
-      least,
-      { timeout: 120_000 },
-    );
-  const play = page.getByRole("button", { name: "Play", exact: true }).first();
+  const iteration = async () => Number((await page.getByTestId("iteration").textContent()).replaceAll(",", ""));
+  const play = button(page, "Play").first();
   if (await play.isVisible()) await play.click();
-  await reached(t - 40);
-  await page.getByRole("button", { name: "Pause", exact: true }).click();
-  await page.getByLabel("Go to iteration").fill(String(t));
-  await reached(t);
+  while ((await iteration()) < t - 15) await page.waitForTimeout(20);
+  await button(page, "Pause").click();
+  for (let now = await iteration(); now < t; now = await iteration()) {
+    await button(page, "One iteration").click();
+    while ((await iteration()) === now) await page.waitForTimeout(10);
+  }
 }
 const tab = (page, name) => page.getByRole("tab", { name }).click();
 const button = (page, name) => page.getByRole("button", { name, exact: true });
