@@ -7,11 +7,19 @@ export interface Sprite {
   readonly canvas: HTMLCanvasElement;
   readonly radius: number;
   readonly version: number;
+  /** The node's data points by themselves: they stay while the model changes. */
+  readonly dots: Dots | null;
+}
+interface Dots {
+  readonly canvas: HTMLCanvasElement;
+  readonly of: Float32Array;
+  readonly palette: Palette;
 }
 
 /**
  * Paints one node's model inside a circle: its decision boundary with its data, its value, its weights as an image or as
- * signed bars. `radius` is in CSS pixels; `ratio` is device pixels per CSS pixel. Node −1 is the average.
+ * signed bars. `radius` is in CSS pixels; `ratio` is device pixels per CSS pixel. Node −1 is the average. What `former`
+ * has that is still good (its canvas, the data points) is used again.
  */
 export function paintDisc(
   ready: Ready,
@@ -20,14 +28,14 @@ export function paintDisc(
   node: number,
   radius: number,
   ratio: number,
+  former: Sprite | null = null,
 ): Sprite {
-  const canvas = document.createElement("canvas");
   const side = Math.max(2, Math.ceil(2 * radius * ratio));
-  canvas.width = side;
-  canvas.height = side;
+  const canvas = former?.canvas.width === side ? former.canvas : square(side);
   const ctx = canvas.getContext("2d") as CanvasRenderingContext2D;
-  ctx.scale(side / (2 * radius), side / (2 * radius));
-  ctx.translate(radius, radius);
+  ctx.clearRect(0, 0, side, side);
+  ctx.save();
+  centre(ctx, side, radius);
   ctx.beginPath();
   ctx.arc(0, 0, radius, 0, 2 * Math.PI);
   ctx.clip();
@@ -39,8 +47,32 @@ export function paintDisc(
   if (image) boundary(ctx, ready, contents, palette, image, radius);
   else if (row && ready.task === "values") value(ctx, contents, palette, row[0], radius);
   else if (row) weights(ctx, ready, palette, row, node, radius);
-  if (ready.points && node >= 0 && radius >= 11) points(ctx, ready, palette, ready.points[node], radius);
-  return { canvas, radius, version: contents.version };
+  const dots = dotsOf(ready, palette, node, radius, side, former);
+  if (dots) ctx.drawImage(dots.canvas, -radius, -radius, 2 * radius, 2 * radius);
+  ctx.restore();
+  return { canvas, radius, version: contents.version, dots };
+}
+
+function square(side: number): HTMLCanvasElement {
+  return Object.assign(document.createElement("canvas"), { width: side, height: side });
+}
+
+/** From pixels to a disc of `radius` around the origin. */
+function centre(ctx: CanvasRenderingContext2D, side: number, radius: number): void {
+  ctx.scale(side / (2 * radius), side / (2 * radius));
+  ctx.translate(radius, radius);
+}
+
+function dotsOf(ready: Ready, palette: Palette, node: number, radius: number, side: number, former: Sprite | null): Dots | null {
+  const of = node >= 0 && radius >= 11 ? ready.points?.[node] : undefined;
+  if (!of) return null;
+  const kept = former?.dots;
+  if (kept && kept.of === of && kept.palette === palette && kept.canvas.width === side) return kept;
+  const canvas = square(side);
+  const ctx = canvas.getContext("2d") as CanvasRenderingContext2D;
+  centre(ctx, side, radius);
+  points(ctx, ready, palette, of, radius);
+  return { canvas, of, palette };
 }
 
 function boundary(
@@ -84,14 +116,7 @@ function stamp(
 }
 
 /** As many of the node's points as the disc has room for. */
-function points(
-  ctx: CanvasRenderingContext2D,
-  ready: Ready,
-  palette: Palette,
-  own: Float32Array | undefined,
-  radius: number,
-): void {
-  if (!own) return;
+function points(ctx: CanvasRenderingContext2D, ready: Ready, palette: Palette, own: Float32Array, radius: number): void {
   const count = own.length / 3;
   const shown = Math.min(count, Math.floor(radius ** 2 / 15));
   const size = Math.max(0.9, Math.min(2.6, radius / 22));

@@ -30,7 +30,7 @@ export function paintDiscs(
       complete = false;
       break;
     }
-    sprites[node] = paintDisc(stage.ready, stage.contents, stage.palette, node, radius, ratio);
+    sprites[node] = paintDisc(stage.ready, stage.contents, stage.palette, node, radius, ratio, sprites[node]);
   }
   for (let node = 0; node < stage.places.length; node++) {
     if (visible(stage, node, radius)) paintNode(ctx, stage, sprites[node], node, radius * breathing(stage, node, now), radius);
