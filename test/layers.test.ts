@@ -16,7 +16,7 @@ const rows = [
   ["lib/cost"],
   ["lib/experiment"],
   ["lib/engine"],
-  ["lib/gestures", "lib/export", "lib/embed", "lib/lessons"],
+  ["lib/gestures", "lib/export", "lib/embed"],
   ["lib/worker"],
   ["lib/store"],
   ["components"],
