@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { inheritContents, noContents, short, takeImages } from "../components/network/contents";
 import { draw } from "../components/network/drawing";
-import { discRadius, folded, tidy } from "../components/network/layout";
+import { tidy } from "../components/network/forces";
+import { discRadius, folded } from "../components/network/layout";
 import { moving, observe, settle, still } from "../components/network/motion";
 import type { Place } from "../components/network/props";
 import { along, bows } from "../components/network/routes";

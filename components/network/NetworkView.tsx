@@ -5,13 +5,13 @@ import type { Desk } from "./apply";
 import { takeImages, takeRows } from "./contents";
 import { draw } from "./drawing";
 import { layers } from "./layers";
-import { folded, tidy } from "./layout";
 import { MeanInset } from "./MeanInset";
 import { type Inheritance, Picture } from "./picture";
 import type { NetworkViewProps, Selection } from "./props";
 import { describe } from "./speech";
 import { discPixels } from "./stage";
 import { useGestures } from "./use-gestures";
+import { usePlaces } from "./use-places";
 import { useReducedMotion } from "./use-reduced-motion";
 import { english } from "./words";
 
@@ -30,11 +30,7 @@ export function NetworkView(props: NetworkViewProps) {
   const id = useId();
 
   const drawing = useMemo(() => draw(ready, faults), [ready, faults]);
-  const targets = useMemo(() => {
-    const crowded = ready.experiment.topology.kind === "ring" && ready.n >= 48;
-    const given = [layout, crowded ? folded(ready.n) : ready.positions].find((places) => places?.length === ready.n);
-    return given ?? tidy({ n: ready.n, edges: drawing.links });
-  }, [layout, ready, drawing]);
+  const targets = usePlaces(ready, drawing.links, layout);
 
   const surface = useRef<HTMLDivElement>(null);
   const ring = useRef<HTMLDivElement>(null);

@@ -1,4 +1,6 @@
-import { interpolateRgb, color as parse, type RGBColor, rgb } from "d3";
+import { between, css, mix, type Rgb, rgb } from "./colour";
+
+export { mix };
 
 /** The colours of the page, read from its custom properties, and what is derived from them. */
 export interface Palette {
@@ -41,7 +43,7 @@ export function readPalette(element: Element): Palette {
   const classes = [classA, classB, ...moreClasses];
   const lineStrong = read("--line-strong", "#c9c6bd");
   const far = read("--distance", read("--ink-soft", "#52545c"));
-  const towardsFar = interpolateRgb(lineStrong, far);
+  const towardsFar = between(lineStrong, far);
   return {
     ink: read("--ink", "#1c1d21"),
     inkSoft: read("--ink-soft", "#52545c"),
@@ -57,32 +59,28 @@ export function readPalette(element: Element): Palette {
     warn: read("--warn", "#b3261e"),
     dark,
     diverging: diverging(classA, undecided, classB, dark ? 0.92 : 0.78),
-    classPixels: Uint32Array.from(classes, (c) => pixel(rgb(interpolateRgb(undecided, c)(0.55)))),
-    classes: classes.map((c) => interpolateRgb(c, "#17181c")(0.2)),
-    link: interpolateRgb(lineStrong, read("--ink-faint", "#6f717a"))(0.4),
+    classPixels: Uint32Array.from(classes, (c) => pixel(between(undecided, c)(0.55))),
+    classes: classes.map((c) => mix(c, "#17181c", 0.2)),
+    link: mix(lineStrong, read("--ink-faint", "#6f717a"), 0.4),
     undecided,
-    distance: (u) => towardsFar(u),
+    distance: (u) => css(towardsFar(u)),
   };
 }
 
 function diverging(a: string, middle: string, b: string, strength: number): Uint32Array {
-  const [left, right] = [interpolateRgb(middle, a), interpolateRgb(middle, b)];
+  const [left, right] = [between(middle, a), between(middle, b)];
   return Uint32Array.from({ length: 256 }, (_, byte) => {
     const u = (byte - 127.5) / 127.5;
-    return pixel(rgb(u < 0 ? left(-u * strength) : right(u * strength)));
+    return pixel(u < 0 ? left(-u * strength) : right(u * strength));
   });
 }
 
-const pixel = ({ r, g, b }: RGBColor): number => (255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r);
-const luminance = ({ r, g, b }: RGBColor): number => (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
-
-/** A mixture of two CSS colours. */
-export const mix = (a: string, b: string, u: number): string => interpolateRgb(a, b)(u);
+const pixel = ([r, g, b]: Rgb): number => (255 << 24) | (b << 16) | (g << 8) | r;
+const luminance = ([r, g, b]: Rgb): number => (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
 
 /** A CSS colour with another opacity. */
 export function faded(colour: string, opacity: number): string {
-  const c = parse(colour)?.rgb() ?? rgb(0, 0, 0);
-  return `rgba(${Math.round(c.r)},${Math.round(c.g)},${Math.round(c.b)},${opacity})`;
+  return `rgba(${rgb(colour).join(",")},${opacity})`;
 }
 
 /** The colour of a byte of the diverging map, as CSS. */

@@ -1,5 +1,5 @@
 "use client";
-import { scaleLinear, scaleLog } from "d3";
+import { ticks } from "d3";
 import { type PointerEvent, useEffect, useRef } from "react";
 import { useActions, useView } from "@/components/playground/context";
 import { useTheme } from "@/components/playground/useTheme";
@@ -12,6 +12,7 @@ import { linearDomain, logDomain, roundUp } from "./domain";
 import { formatBytes, formatBytesShort, formatCompact, formatSeconds } from "./format";
 import { GhostDots, GhostValues } from "./GhostReading";
 import { drawGhosts, ghostSeries, ghostsEnd, seriesOf, useGhostColours } from "./ghosts";
+import { linear, logarithmic, upwards } from "./scale";
 import { TheoryLine } from "./TheoryLine";
 import { useSize } from "./useSize";
 
@@ -77,10 +78,9 @@ export function Plot({
   const others = ghostSeries(ghosts, xAxis, column);
   const ends = [series, ...(band ?? []).map((name) => seriesOf(history, xAxis, name)), ...others];
   const yDomain = range ?? (scale === "log" ? logDomain(ends) : linearDomain(ends, column === "bytesPerNode" ? 1000 : 1));
-  const toX = scaleLinear([0, Math.max(floor, roundUp(Math.max(end, ghostsEnd(ghosts, xAxis))))], [0, inner.width]);
-  const toY = (scale === "log" ? scaleLog(yDomain, [inner.height, 0]) : scaleLinear(yDomain, [inner.height, 0])).clamp(
-    scale === "linear",
-  );
+  const xDomain = [0, Math.max(floor, roundUp(Math.max(end, ghostsEnd(ghosts, xAxis))))] as const;
+  const toX = linear(xDomain, inner.width);
+  const toY = scale === "log" ? logarithmic(yDomain, inner.height) : upwards(yDomain, inner.height);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `points` tells that the history, which is one object, has grown
   useEffect(() => {
@@ -112,10 +112,10 @@ export function Plot({
   const now = present && present.iteration < history.last ? toX(columnOf(present, xAxis)) : null;
   const reading = { ghosts, x: xAxis, y: column, at: cursor ?? 0, toX, toY, format };
   if (shown && cursor! <= end) reading.at = series.x[at]!;
-  const yTicks = scale === "log" ? decades(yDomain, inner.height) : toY.ticks(Math.max(2, Math.floor(inner.height / 32)));
+  const yTicks = scale === "log" ? decades(yDomain, inner.height) : ticks(...yDomain, Math.max(2, Math.floor(inner.height / 32)));
   const point = (event: PointerEvent) => {
     const left = event.currentTarget.getBoundingClientRect().left;
-    set({ cursor: Math.max(0, toX.invert(event.clientX - left - margin.left)) });
+    set({ cursor: Math.max(0, ((event.clientX - left - margin.left) / inner.width) * xDomain[1]) });
   };
   return (
     <figure className="plot" title={help}>
@@ -145,7 +145,7 @@ export function Plot({
                 </text>
               </g>
             ))}
-            {toX.ticks(Math.max(2, Math.floor(inner.width / 70))).map((tick) => (
+            {ticks(...xDomain, Math.max(2, Math.floor(inner.width / 70))).map((tick) => (
               <text key={tick} x={toX(tick)} y={inner.height + 15} className="axis" textAnchor="middle">
                 {xFormat[xAxis](tick)}
               </text>

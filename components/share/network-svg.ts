@@ -1,7 +1,8 @@
 import { noContents, takeImages, takeRows } from "@/components/network/contents";
 import { paintDisc } from "@/components/network/disc";
 import { draw } from "@/components/network/drawing";
-import { discRadius, folded, tidy } from "@/components/network/layout";
+import { tidy } from "@/components/network/forces";
+import { discRadius, folded } from "@/components/network/layout";
 import { type Palette, readPalette } from "@/components/network/palette";
 import type { BoundaryImages, ParameterRows, Place } from "@/components/network/props";
 import { along, bows, control } from "@/components/network/routes";

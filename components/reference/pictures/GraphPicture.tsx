@@ -1,4 +1,5 @@
-import { discRadius, tidy } from "@/components/network/layout";
+import { tidy } from "@/components/network/forces";
+import { discRadius } from "@/components/network/layout";
 import type { Graph, Topology } from "@/lib/topology";
 
 type Place = readonly [number, number];
