@@ -1,5 +1,6 @@
 import katex from "katex";
 import "katex/dist/katex.min.css";
+import { stacked } from "@/components/controls/stacked";
 import { PlaygroundShell } from "@/components/playground/PlaygroundShell";
 import { firstLanguage } from "@/components/text/firstLanguage";
 import "@/components/text/language.css";
@@ -8,7 +9,7 @@ import { algorithms } from "@/lib/algorithms";
 /** Every algorithm's equation, typeset by the build so that no reader loads a typesetter; MathML inside for screen readers. */
 const equations = Object.fromEntries(
   algorithms.entries.flatMap(({ id, equation }) =>
-    equation ? [[id, katex.renderToString(equation, { displayMode: true, throwOnError: true })]] : [],
+    equation ? [[id, katex.renderToString(stacked(equation), { displayMode: true, throwOnError: true })]] : [],
   ),
 );
 

@@ -12,7 +12,7 @@ export const a2sgd = algorithm({
   name: "A2SGD",
   summary: "Only two numbers leave a node per step; the rest of the gradient is applied at home.",
   equation:
-    "x_i^{+} = x_i - \\gamma\\left( g_i - \\mathrm{enc}(g_i; \\mu_i^{\\pm}) + \\mathrm{enc}(g_i; \\bar\\mu^{\\pm}) \\right)",
+    "x_i^{+} = x_i - \\gamma \\tilde g_i, \\quad \\tilde g_i = g_i - \\mathrm{enc}(g_i; \\mu_i^{\\pm}) + \\mathrm{enc}(g_i; \\bar\\mu^{\\pm})",
   source: bhattacharya2020,
   parameters: {
     H: integer({

@@ -6,7 +6,8 @@ export const extra = algorithm({
   id: "extra",
   name: "EXTRA",
   summary: "D-PSGD with a correction from the previous iteration that makes it exact.",
-  equation: "X_{k+2} = (I + W) X_{k+1} - \\tfrac{I + W}{2} X_k - \\gamma (G_{k+1} - G_k)",
+  equation:
+    "\\begin{aligned} X_{k+2} = {}& (I + W) X_{k+1} - \\tfrac{I + W}{2} X_k \\\\ & - \\gamma (G_{k+1} - G_k) \\end{aligned}",
   source: {
     authors: "Wei Shi, Qing Ling, Gang Wu, Wotao Yin",
     title: "EXTRA: An Exact First-Order Algorithm for Decentralized Consensus Optimization",

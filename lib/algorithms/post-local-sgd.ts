@@ -9,7 +9,7 @@ export const postLocalSgd = algorithm({
   name: "Post-local SGD",
   summary: "Averages every iteration for a while, then turns into Local SGD.",
   equation:
-    "X^{+} = \\begin{cases} J (X - \\gamma G) & t \\le t_0 \\ \\text{or}\\ H \\mid t - t_0 \\\\ X - \\gamma G & \\text{otherwise} \\end{cases}",
+    "X^{+} = \\begin{cases} J (X - \\gamma G) & t \\le t_0 \\text{ or} \\\\ & H \\mid t - t_0 \\\\ X - \\gamma G & \\text{otherwise} \\end{cases}",
   source: {
     authors: "Tao Lin, Sebastian U. Stich, Kumar Kshitij Patel, Martin Jaggi",
     title: "Don't Use Large Mini-Batches, Use Local SGD",
