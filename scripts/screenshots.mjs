@@ -32,13 +32,13 @@ const button = (page, name) => page.getByRole("button", { name, exact: true });
 /** What is in each picture: the size, the address, and what a visitor has done there. */
 const states = {
   "first-open": { act: async () => {} },
-  "very-unequal": { hash: "#partition=by-label~labelsPerNode=1", act: (page) => at(page, 140) },
-  "after-averaging": { act: (page) => at(page, 160) },
-  "64-nodes": { hash: "#topology=torus~rows=8~cols=8", act: (page) => at(page, 120) },
-  "256-nodes": { hash: "#topology=ring~n=256&dataset=circle~samples=4000", act: (page) => at(page, 120) },
+  "very-unequal": { hash: "#partition=by-label~labelsPerNode=1", act: (page) => at(page, 300) },
+  "after-averaging": { act: (page) => at(page, 240) },
+  "64-nodes": { hash: "#topology=torus~rows=8~cols=8", act: (page) => at(page, 400) },
+  "256-nodes": { hash: "#topology=ring~n=256&dataset=circle~samples=4000", act: (page) => at(page, 400) },
   matrix: {
     async act(page) {
-      await at(page, 140);
+      await at(page, 300);
       await tab(page, "Look inside");
     },
   },
@@ -55,7 +55,7 @@ const states = {
     async act(page) {
       await tab(page, "Compare");
       await button(page, "Sweep two settings").click();
-      await page.getByRole("dialog").getByLabel("Iterations").first().fill("400");
+      await page.getByRole("dialog").getByRole("textbox", { name: /^Iterations/ }).fill("400");
       await page.keyboard.press("Tab");
       await button(page, "Run the sweep").click();
       await button(page, "Run again").waitFor({ timeout: 300_000 });
@@ -64,13 +64,13 @@ const states = {
   presenter: {
     async act(page) {
       await button(page, "Present").click();
-      await at(page, 140);
+      await at(page, 300);
     },
   },
-  phone: { size: "phone", act: (page) => at(page, 160) },
+  phone: { size: "phone", act: (page) => at(page, 240) },
 };
 for (const size of Object.keys(sizes))
-  for (const scheme of ["light", "dark"]) states[`${size}-${scheme}`] = { size, scheme, act: (page) => at(page, 140) };
+  for (const scheme of ["light", "dark"]) states[`${size}-${scheme}`] = { size, scheme, act: (page) => at(page, 300) };
 
 buildUnlessFresh(build);
 await mkdir(folder, { recursive: true });

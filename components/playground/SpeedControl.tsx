@@ -13,7 +13,7 @@ export function SpeedControl() {
   const index = Math.max(0, speeds.indexOf(speed));
   const told = speed === "max" ? text.transport.max : text.transport.perSecond(speed);
   return (
-    <label htmlFor="speed" className="ml-1 w-28 sm:w-36">
+    <label htmlFor="speed" className="ml-1 w-36 min-w-14 shrink">
       <span className="caps flex justify-between">
         {text.transport.speed}
         <span className="figures normal-case tracking-normal">{speed === "max" ? "max" : `${speed.toLocaleString("en")}/s`}</span>

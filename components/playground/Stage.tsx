@@ -21,7 +21,7 @@ export function Stage() {
   const entry = algorithms.get(algorithm);
   return (
     <main className="area-stage relative flex min-h-0 min-w-0 flex-col">
-      <p className="px-5 pt-4 font-serif text-[1.12rem] text-soft leading-snug max-lg:px-4 max-lg:pt-3 max-md:text-base">
+      <p className="px-5 pt-4 font-serif text-[1.12rem] text-soft leading-snug text-pretty max-lg:px-4 max-lg:pt-3 max-md:text-base">
         <strong className="font-semibold text-ink">{say(entry.name)}.</strong> {say(entry.summary)}
       </p>
       <div className="relative flex min-h-0 flex-1 flex-col">
