@@ -14,7 +14,7 @@ export function StopRules() {
   const stop = useView((state) => state.stop);
   const { setStop } = useActions();
   const sheet = useRef<HTMLDivElement>(null);
-  const { time } = text.inspect;
+  const { time } = text;
   const active = rules.some((rule) => stop[rule] !== null);
 
   /** Below the button that opens it, above it where there is no room. */
@@ -38,7 +38,7 @@ export function StopRules() {
         id="stop-rules-button"
         label={time.stopRules}
         popoverTarget="stop-rules"
-        className={active ? "text-accent!" : ""}
+        className={`max-[349px]:hidden ${active ? "text-accent!" : ""}`}
       >
         <Flag className={active ? "fill-current" : ""} />
       </IconButton>

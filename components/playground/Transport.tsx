@@ -14,7 +14,7 @@ export function Transport() {
   const diverged = useView((state) => state.status === "diverged");
   const t = useView((state) => state.t);
   return (
-    <fieldset aria-label={text.transport.label} className="transport flex items-center gap-1">
+    <fieldset aria-label={text.transport.label} className="transport flex min-w-0 items-center gap-1">
       <IconButton label={text.transport.reset} onClick={reset} disabled={t === 0}>
         <RotateCcw />
       </IconButton>
@@ -31,7 +31,7 @@ export function Transport() {
       <IconButton label={text.transport.step} onClick={() => step()} disabled={diverged}>
         <StepForward />
       </IconButton>
-      <IconButton label={text.inspect.explain.button} pressed={explaining} onClick={explain} disabled={diverged}>
+      <IconButton label={text.transport.explain} pressed={explaining} onClick={explain} disabled={diverged}>
         <Footprints />
       </IconButton>
       <div className="ml-1.5 w-[4.4rem] sm:ml-4 sm:w-[7.2rem]">
