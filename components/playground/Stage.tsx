@@ -14,7 +14,7 @@ const Explain = dynamic(() => import("@/components/explain/Explain").then((modul
 export function Stage() {
   const fresh = useView((state) => state.t === 0 && (state.status === "ready" || state.status === "loading"));
   const algorithm = useView((state) => state.ready?.experiment.algorithm.kind ?? state.experiment.algorithm.kind);
-  // A ring leaves room in its middle; elsewhere the button would lie on nodes.
+  // A ring leaves room in its middle; elsewhere the button would lie on nodes, and a phone has another one at hand.
   const hollow = useView((state) => state.tool === "select" && state.experiment.topology.kind === "ring");
   const explained = useView((state) => state.explaining);
   const { play } = useActions();
@@ -26,10 +26,11 @@ export function Stage() {
       </p>
       <div className="relative flex min-h-0 flex-1 flex-col">
         <Palette />
-        <div className="relative min-h-0 flex-1">
+        {/* The tools stand beside the picture where they are a column. */}
+        <div className="relative min-h-0 flex-1 xl:ml-8">
           <Network />
           {fresh && !explained && (
-            <button type="button" onClick={play} className={`big-play ${hollow ? "top-1/2" : "bottom-2"}`}>
+            <button type="button" onClick={play} className={`big-play ${hollow ? "top-1/2" : "bottom-2 max-md:hidden"}`}>
               <Play className="size-5 fill-current stroke-0" />
               {text.transport.play}
             </button>
