@@ -4,6 +4,7 @@ import { useView } from "@/components/playground/context";
 import { algorithms } from "@/lib/algorithms";
 import { MAX_GHOSTS } from "@/lib/store";
 import { say, text } from "@/lib/text";
+import "@/lib/text/compare";
 import { rivalKind, rivalKinds, suggestedRivals } from "./suggestions";
 import { useComparison } from "./useComparison";
 

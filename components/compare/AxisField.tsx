@@ -2,6 +2,7 @@
 import { useId, useState } from "react";
 import type { AxisChoice } from "@/lib/store/compare-axes";
 import { say, text } from "@/lib/text";
+import "@/lib/text/compare";
 import { axisName } from "./axis-words";
 
 interface Props {

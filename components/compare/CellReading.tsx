@@ -1,6 +1,7 @@
 import type { Metric } from "@/lib/engine/sweep-metrics";
 import type { Sweep, SweptCell } from "@/lib/store/compare-sweep";
 import { text } from "@/lib/text";
+import "@/lib/text/compare";
 import { placeName } from "./axis-words";
 import { cellValue, cellWords, metricFormat } from "./metric-words";
 

@@ -6,6 +6,7 @@ import { Plots } from "@/components/plots/Plots";
 import { algorithms } from "@/lib/algorithms";
 import type { Parameter } from "@/lib/registry";
 import { say, text } from "@/lib/text";
+import "@/lib/text/compare";
 import { Against } from "./Against";
 import "./compare.css";
 import { pin } from "./pin";
@@ -50,8 +51,8 @@ export function Compare() {
         <Against icon={<Plus />} />
         <Seeds icon={<Sigma />} />
         <div className="flex flex-wrap gap-2">
-          <button type="button" className="do" disabled={unpinnable} title={compare.pinHelp} onClick={() => pin(actions)}>
-            <Pin /> {compare.pin}
+          <button type="button" className="do" disabled={unpinnable} title={text.pins.pinHelp} onClick={() => pin(actions)}>
+            <Pin /> {text.pins.pin}
           </button>
           <button type="button" className="do" title={compare.sweepHelp} onClick={() => setSweeping(true)}>
             <Grid3x3 /> {swept ? compare.sweepMore : compare.sweepTitle}

@@ -6,6 +6,7 @@ import { useSize } from "@/components/plots/useSize";
 import { paretoFront } from "@/lib/engine/sweep-front";
 import type { Sweep, SweptCell } from "@/lib/store/compare-sweep";
 import { text } from "@/lib/text";
+import "@/lib/text/compare";
 import { placeName } from "./axis-words";
 
 interface Props {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef } from "react";
 import { largerIsBetter, type Metric } from "@/lib/engine/sweep-metrics";
 import type { Sweep, SweptCell } from "@/lib/store/compare-sweep";
 import { text } from "@/lib/text";
+import "@/lib/text/compare";
 import { axisLetter, placeName, valueName } from "./axis-words";
 import { cellValue, cellWords } from "./metric-words";
 import { Spark, sparkScale } from "./Spark";

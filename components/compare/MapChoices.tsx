@@ -1,6 +1,7 @@
 import { useView } from "@/components/playground/context";
 import { type Metric, metrics } from "@/lib/engine/sweep-metrics";
 import { text } from "@/lib/text";
+import "@/lib/text/compare";
 import { useShades } from "./shades";
 
 interface Props {

@@ -11,8 +11,8 @@ export function PinButton() {
   return (
     <button
       type="button"
-      aria-label={text.compare.pin}
-      title={text.compare.pinHelp}
+      aria-label={text.pins.pin}
+      title={text.pins.pinHelp}
       disabled={empty}
       onClick={() => pin(actions)}
       className="grid size-6 place-items-center self-center rounded-[4px] text-faint hover:bg-panel hover:text-ink disabled:opacity-40 disabled:hover:bg-transparent"

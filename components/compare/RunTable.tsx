@@ -6,6 +6,7 @@ import { lineNames } from "@/components/plots/ghost-words";
 import { Swatch } from "@/components/plots/Swatch";
 import type { Ghost, History } from "@/lib/store";
 import { text } from "@/lib/text";
+import "@/lib/text/compare";
 
 const columns = [
   ["loss", formatExact],

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { useView } from "@/components/playground/context";
 import { MAX_GHOSTS } from "@/lib/store";
 import { text } from "@/lib/text";
+import "@/lib/text/compare";
 import { useCompared, useComparison } from "./useComparison";
 
 /** Runs the experiment with several seeds: a mean with a band. */

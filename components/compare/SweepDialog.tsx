@@ -7,6 +7,7 @@ import type { Metric } from "@/lib/engine/sweep-metrics";
 import { suggestTarget } from "@/lib/engine/sweep-metrics";
 import type { SweptCell } from "@/lib/store/compare-sweep";
 import { text } from "@/lib/text";
+import "@/lib/text/compare";
 import { CellReading } from "./CellReading";
 import { FrontPlot } from "./FrontPlot";
 import { HeatMap } from "./HeatMap";

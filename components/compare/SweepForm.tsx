@@ -7,6 +7,7 @@ import { inForce } from "@/lib/store";
 import { type AxisChoice, sweepAxes } from "@/lib/store/compare-axes";
 import { MOST_VALUES } from "@/lib/store/compare-sweep";
 import { text } from "@/lib/text";
+import "@/lib/text/compare";
 import { AxisField } from "./AxisField";
 import { useCompared, useComparison } from "./useComparison";
 

@@ -1,6 +1,7 @@
 import type { AxisChoice } from "@/lib/store/compare-axes";
 import type { SweepPlan, SweptCell } from "@/lib/store/compare-sweep";
 import { say, text } from "@/lib/text";
+import "@/lib/text/compare";
 
 /** A setting in the reader's language: whole choices are called as their section of the controls. */
 function word({ id, name, whole }: AxisChoice): string {

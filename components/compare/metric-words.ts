@@ -2,6 +2,7 @@ import { formatBytes, formatExact, formatPercent, formatSeconds } from "@/compon
 import { type Metric, measure } from "@/lib/engine/sweep-metrics";
 import type { SweptCell } from "@/lib/store/compare-sweep";
 import { text } from "@/lib/text";
+import "@/lib/text/compare";
 
 /** How each metric is written. */
 export const metricFormat: Record<Metric, (value: number) => string> = {

@@ -4,6 +4,7 @@ import { Slider } from "@/components/controls/Slider";
 import { Stepper } from "@/components/controls/Stepper";
 import type { Channel, Compressor } from "@/lib/algebra/algebra";
 import { text } from "@/lib/text";
+import "@/lib/text/composer";
 
 const compressors: readonly Compressor["kind"][] = ["identity", "top-k", "gaussian-k", "qsgd", "sign", "two-means"];
 

@@ -6,6 +6,7 @@ import { algorithms } from "@/lib/algorithms";
 import type { Experiment } from "@/lib/experiment/experiment";
 import { Refusal } from "@/lib/registry";
 import { say, text } from "@/lib/text";
+import "@/lib/text/composer";
 import { add, asCustom, type Draft, move, remove, replace, stageKinds } from "./draft";
 import { StageCard } from "./StageCard";
 import { useDraft } from "./useDraft";

@@ -4,6 +4,7 @@ import { Slider } from "@/components/controls/Slider";
 import { Stepper } from "@/components/controls/Stepper";
 import type { Period } from "@/lib/algebra/algebra";
 import { text } from "@/lib/text";
+import "@/lib/text/composer";
 
 type Rule = "fixed" | Exclude<Period, number>["rule"];
 const rules: readonly Rule[] = ["fixed", "linear-growth", "mean-loss-ratio", "batch-loss-ratio", "post"];

@@ -2,6 +2,7 @@
 import { SelectField } from "@/components/controls/SelectField";
 import type { Averaging, Schedule } from "@/lib/algebra/algebra";
 import { text } from "@/lib/text";
+import "@/lib/text/composer";
 import { PeriodField } from "./PeriodField";
 
 const averagings: readonly Averaging[] = ["none", "neighbors", "cluster", "global"];

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId } from "react";
 import { IconButton } from "@/components/playground/IconButton";
 import type { Stage } from "@/lib/algebra/algebra";
 import { text } from "@/lib/text";
+import "@/lib/text/composer";
 import { StageFields } from "./StageFields";
 
 interface Props {

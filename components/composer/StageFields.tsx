@@ -4,6 +4,7 @@ import { Slider } from "@/components/controls/Slider";
 import { Stepper } from "@/components/controls/Stepper";
 import type { Stage } from "@/lib/algebra/algebra";
 import { text } from "@/lib/text";
+import "@/lib/text/composer";
 import { ChannelField } from "./ChannelField";
 import { ScheduleField } from "./ScheduleField";
 

@@ -71,7 +71,7 @@ export function Controls({ equations }: { equations: Readonly<Record<string, str
       <Section title={controls.network} summary={say(networks.get(now.network.kind).name)} folds>
         <ChoiceControl field="network" label={controls.network} choice={now.network} />
       </Section>
-      <Section title={text.inspect.broken.title} summary={faultsSummary(now.faults)} folds>
+      <Section title={text.broken.title} summary={faultsSummary(now.faults)} folds>
         <Faults faults={now.faults} />
       </Section>
       <Section title={controls.seed} summary={`${now.seed}`} folds>

@@ -5,6 +5,7 @@ import { Dialog } from "@/components/share/Dialog";
 import { textOf } from "@/components/share/open-file";
 import { type Csv, parseCsv } from "@/lib/data/csv";
 import { text } from "@/lib/text";
+import "@/lib/text/share";
 import { TableForm } from "./TableForm";
 
 interface Props {

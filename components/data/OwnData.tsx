@@ -6,10 +6,10 @@ import { text } from "@/lib/text";
 /** The two ways to data of one's own, beside the data sets that are there. */
 export function OwnData() {
   const { set } = useActions();
-  const { data, paint } = text.share;
+  const { sharing } = text;
   const ways = [
-    { name: "data", label: data.entry, Icon: Table2 },
-    { name: "paint", label: paint.entry, Icon: Brush },
+    { name: "data", label: sharing.table, Icon: Table2 },
+    { name: "paint", label: sharing.paint, Icon: Brush },
   ] as const;
   return ways.map(({ name, label, Icon }) => (
     <button key={name} type="button" aria-haspopup="dialog" className="dataset" onClick={() => set({ dialog: { name } })}>

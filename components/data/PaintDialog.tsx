@@ -5,6 +5,7 @@ import { useActions, usePlaygroundStore } from "@/components/playground/context"
 import { Dialog } from "@/components/share/Dialog";
 import { inForce } from "@/lib/store";
 import { text } from "@/lib/text";
+import "@/lib/text/share";
 import { PaintPad } from "./PaintPad";
 import { type Brush, cloud, countOf, fromTable, MOST_POINTS, type Point, toTable } from "./painting";
 

@@ -6,6 +6,7 @@ import { LONGEST_LINK } from "@/components/share/link";
 import type { Csv } from "@/lib/data/csv";
 import { guessOptions, type Made, type TableOptions, tableFrom } from "@/lib/data/csv-table";
 import { text } from "@/lib/text";
+import "@/lib/text/share";
 import { nameOf } from "./column-name";
 import { TablePreview } from "./TablePreview";
 

@@ -1,5 +1,6 @@
 import type { Csv } from "@/lib/data/csv";
 import { text } from "@/lib/text";
+import "@/lib/text/share";
 import { nameOf } from "./column-name";
 
 const ROWS = 6;

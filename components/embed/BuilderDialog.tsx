@@ -6,6 +6,7 @@ import { algorithms } from "@/lib/algorithms";
 import { type EmbedOptions, frameSnippet, linkSnippet, writeOptions } from "@/lib/embed";
 import { toHash } from "@/lib/experiment";
 import { say, text } from "@/lib/text";
+import "@/lib/text/builder";
 import { BuilderOptions } from "./BuilderOptions";
 import { Snippet } from "./Snippet";
 import "./builder.css";
@@ -28,13 +29,13 @@ export function EmbedBuilder({ open = true, onClose }: { open?: boolean; onClose
   const [experiment] = useState(() => store.getState().experiment);
   const [options, setOptions] = useState({ ...first, speed: store.getState().speed });
   if (!open) return null;
-  const { embed } = text;
+  const { builder } = text;
   const address = [toHash(experiment).slice(1), writeOptions({ ...options, height: null })].filter(Boolean).join("&");
   const title = `${say(algorithms.get(experiment.algorithm.kind).name)} — ${text.title}`;
   const placed = { site: `${location.origin}${base}/`, address, title, height: options.height };
   return (
-    <Dialog title={embed.title} onClose={onClose} width="max-w-[1160px]">
-      <p className="mb-4 font-serif text-[1.05rem] text-soft">{embed.intro}</p>
+    <Dialog title={builder.title} onClose={onClose} width="max-w-[1160px]">
+      <p className="mb-4 font-serif text-[1.05rem] text-soft">{builder.intro}</p>
       <div className="builder">
         <BuilderOptions
           options={options}
@@ -43,14 +44,14 @@ export function EmbedBuilder({ open = true, onClose }: { open?: boolean; onClose
         />
         <div className="min-w-0">
           <iframe
-            title={embed.preview}
+            title={builder.preview}
             src={`${base}/embed/${address && `#${address}`}`}
             style={{ height: options.height }}
             className="block w-full border-0"
           />
           <div className="mt-4 grid gap-5 lg:grid-cols-2">
-            <Snippet title={embed.frame} help={embed.frameHelp} code={frameSnippet(placed)} />
-            <Snippet title={embed.link} help={embed.linkHelp} code={linkSnippet(placed)} />
+            <Snippet title={builder.frame} help={builder.frameHelp} code={frameSnippet(placed)} />
+            <Snippet title={builder.link} help={builder.linkHelp} code={linkSnippet(placed)} />
           </div>
         </div>
       </div>

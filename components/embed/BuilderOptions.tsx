@@ -3,6 +3,7 @@ import { algorithms } from "@/lib/algorithms";
 import { type EmbedOptions, parts } from "@/lib/embed";
 import type { Choice, Parameter } from "@/lib/registry";
 import { text } from "@/lib/text";
+import "@/lib/text/builder";
 
 type Sized = EmbedOptions & { height: number };
 interface Props {
@@ -17,20 +18,20 @@ const toggled = <T extends string>(all: readonly T[], chosen: readonly T[], name
 
 /** What an embed shows, what its readers may touch, and when it moves. */
 export function BuilderOptions({ options, algorithm, onChange }: Props) {
-  const { embed } = text;
+  const { builder } = text;
   const parameters = Object.entries(algorithms.get(algorithm.kind).parameters as Readonly<Record<string, Parameter>>);
   const own = parameters.filter(([, { type }]) => type === "integer" || type === "number");
-  const knobs = [...Object.keys(embed.knobs), ...own.map(([name]) => name)];
+  const knobs = [...Object.keys(builder.knobs), ...own.map(([name]) => name)];
   const told = (name: string) => {
     const symbol = own.find(([each]) => each === name)?.[1].symbol ?? name;
-    return embed.knobs[name as keyof typeof embed.knobs] ?? embed.turn(symbol);
+    return builder.knobs[name as keyof typeof builder.knobs] ?? builder.turn(symbol);
   };
   const last = options.show.length === 1;
   const { loop } = options;
   return (
     <form className="builder-options" onSubmit={(event) => event.preventDefault()}>
       <fieldset>
-        <legend className="caps">{embed.show}</legend>
+        <legend className="caps">{builder.show}</legend>
         {parts.map((part) => (
           <label key={part}>
             <input
@@ -39,12 +40,12 @@ export function BuilderOptions({ options, algorithm, onChange }: Props) {
               disabled={last && options.show.includes(part)}
               onChange={() => onChange({ show: toggled(parts, options.show, part) })}
             />
-            {embed.parts[part]}
+            {builder.parts[part]}
           </label>
         ))}
       </fieldset>
       <fieldset>
-        <legend className="caps">{embed.controls}</legend>
+        <legend className="caps">{builder.controls}</legend>
         {knobs.map((name) => (
           <label key={name}>
             <input
@@ -57,8 +58,8 @@ export function BuilderOptions({ options, algorithm, onChange }: Props) {
         ))}
       </fieldset>
       <Menu
-        label={embed.autoplay}
-        names={embed.autoplays}
+        label={builder.autoplay}
+        names={builder.autoplays}
         value={options.autoplay}
         onChange={(autoplay) => onChange({ autoplay })}
       />
@@ -69,18 +70,18 @@ export function BuilderOptions({ options, algorithm, onChange }: Props) {
             checked={loop !== null}
             onChange={() => onChange({ loop: loop ? null : { from: 0, to: 400 } })}
           />
-          {embed.loop}
+          {builder.loop}
         </label>
         {loop && (
           <>
             <Whole
-              label={embed.loop}
+              label={builder.loop}
               value={loop.from}
               onChange={(from) => onChange({ loop: { from, to: Math.max(from + 1, loop.to) } })}
             />
-            {embed.to}
+            {builder.to}
             <Whole
-              label={embed.to}
+              label={builder.to}
               value={loop.to}
               onChange={(to) => onChange({ loop: { from: Math.min(loop.from, to - 1), to } })}
               least={1}
@@ -88,11 +89,11 @@ export function BuilderOptions({ options, algorithm, onChange }: Props) {
           </>
         )}
       </div>
-      <Menu label={embed.theme} names={embed.themes} value={options.theme} onChange={(theme) => onChange({ theme })} />
+      <Menu label={builder.theme} names={builder.themes} value={options.theme} onChange={(theme) => onChange({ theme })} />
       <div className="flex items-center justify-between text-soft">
-        {embed.height}
+        {builder.height}
         <Whole
-          label={embed.height}
+          label={builder.height}
           value={options.height}
           least={120}
           onChange={(height) => onChange({ height: Math.min(4000, height) })}

@@ -2,6 +2,7 @@
 import { Check, Copy } from "lucide-react";
 import { useRef, useState } from "react";
 import { text } from "@/lib/text";
+import "@/lib/text/builder";
 
 /** A piece of HTML to paste into a page. */
 export function Snippet({ title, help, code }: { title: string; help: string; code: string }) {
@@ -23,7 +24,7 @@ export function Snippet({ title, help, code }: { title: string; help: string; co
         <h3 className="caps">{title}</h3>
         <button type="button" onClick={copy} className="quiet-button ml-auto text-[0.84rem]">
           {copied ? <Check className="text-gossip" /> : <Copy />}
-          <span aria-live="polite">{copied ? text.embed.copied : text.embed.copy}</span>
+          <span aria-live="polite">{copied ? text.builder.copied : text.builder.copy}</span>
         </button>
       </div>
       <textarea

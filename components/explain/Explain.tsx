@@ -7,6 +7,7 @@ import { IconButton } from "@/components/playground/IconButton";
 import { usePresent } from "@/components/playground/usePresent";
 import type { State } from "@/lib/store/state";
 import { text } from "@/lib/text";
+import "@/lib/text/inspect";
 import type { Ready } from "@/lib/worker/protocol";
 import { annotate } from "./annotate";
 import { stepsOf } from "./explanation";

@@ -1,6 +1,7 @@
 "use client";
 import { formatBytes } from "@/components/plots/format";
 import { text } from "@/lib/text";
+import "@/lib/text/inspect";
 import type { Ready } from "@/lib/worker/protocol";
 import { mixtureOf, type Step } from "./explanation";
 import { decimals, fraction, sub } from "./numbers";

@@ -8,7 +8,7 @@ import { useFaults } from "./useFaults";
 
 /** What is broken, in a few words. */
 export function faultsSummary({ dead, cut, drop, stragglers }: Broken): string {
-  const { broken } = text.inspect;
+  const { broken } = text;
   const parts = [
     dead.length > 0 && broken.deadCount(dead.length),
     stragglers.length > 0 && broken.slowCount(stragglers.length),
@@ -24,7 +24,7 @@ export function Faults({ faults }: { faults: Broken }) {
   const ready = useView((state) => state.ready);
   const seed = useView((state) => state.experiment.seed);
   const { kill, slow, cut, drop, mend } = useFaults();
-  const { broken } = text.inspect;
+  const { broken } = text;
   if (!ready) return null;
 
   // With nothing selected the buttons still do something: to a node and a link that look picked by chance.

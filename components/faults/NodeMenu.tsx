@@ -19,7 +19,7 @@ export function NodeMenu({ node, at: [x, y], onClose }: Props) {
   const { set } = useActions();
   const { kill, slow } = useFaults();
   const menu = useRef<HTMLDivElement>(null);
-  const { broken } = text.inspect;
+  const { broken } = text;
   const { experiment, t } = store.getState();
   const { faults } = inForce(experiment, t);
   const name = broken.nodes([node]);

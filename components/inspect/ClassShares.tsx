@@ -1,5 +1,6 @@
 "use client";
 import { text } from "@/lib/text";
+import "@/lib/text/inspect";
 import type { Ready } from "@/lib/worker/protocol";
 import { classColour } from "./colours";
 

@@ -3,6 +3,7 @@ import { ArrowLeft } from "lucide-react";
 import { useActions, useView } from "@/components/playground/context";
 import { usePresent } from "@/components/playground/usePresent";
 import { text } from "@/lib/text";
+import "@/lib/text/inspect";
 import { LinkInspector } from "./LinkInspector";
 import { MatrixInspector } from "./MatrixInspector";
 import { NodeInspector } from "./NodeInspector";

@@ -2,6 +2,7 @@
 import { useActions, useView } from "@/components/playground/context";
 import { formatBytes, formatExact } from "@/components/plots/format";
 import { text } from "@/lib/text";
+import "@/lib/text/inspect";
 import type { Ready } from "@/lib/worker/protocol";
 import { Fact } from "./Fact";
 import { bytesOfRound, gossipRounds } from "./messages";

@@ -1,6 +1,7 @@
 "use client";
 import type { State } from "@/lib/store/state";
 import { text } from "@/lib/text";
+import "@/lib/text/inspect";
 import type { Ready } from "@/lib/worker/protocol";
 import { MatrixMap } from "./MatrixMap";
 import { Mixing } from "./Mixing";

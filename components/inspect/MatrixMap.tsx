@@ -4,6 +4,7 @@ import { useActions } from "@/components/playground/context";
 import { useTheme } from "@/components/playground/useTheme";
 import { useSize } from "@/components/plots/useSize";
 import { text } from "@/lib/text";
+import "@/lib/text/inspect";
 import { paintMatrix } from "./paint-matrix";
 
 interface Props {

@@ -1,5 +1,6 @@
 "use client";
 import { text } from "@/lib/text";
+import "@/lib/text/inspect";
 import { geometricSum } from "@/lib/topology/spectrum";
 import type { Ready } from "@/lib/worker/protocol";
 import { Fact } from "./Fact";

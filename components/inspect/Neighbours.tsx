@@ -2,6 +2,7 @@
 import { formatExact } from "@/components/plots/format";
 import type { Selection } from "@/lib/store/state";
 import { text } from "@/lib/text";
+import "@/lib/text/inspect";
 
 interface Props {
   node: number;

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useActions } from "@/components/playground/context";
 import { formatExact } from "@/components/plots/format";
 import { text } from "@/lib/text";
+import "@/lib/text/inspect";
 import type { Ready } from "@/lib/worker/protocol";
 import { ClassShares } from "./ClassShares";
 import { Fact } from "./Fact";

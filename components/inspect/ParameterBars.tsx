@@ -1,5 +1,6 @@
 "use client";
 import { text } from "@/lib/text";
+import "@/lib/text/inspect";
 
 const MOST = 64;
 const HEIGHT = 44;

@@ -1,5 +1,6 @@
 "use client";
 import { text } from "@/lib/text";
+import "@/lib/text/inspect";
 
 const WIDTH = 300;
 const HEIGHT = 74;

@@ -1,6 +1,7 @@
 "use client";
 import { algorithms } from "@/lib/algorithms";
 import { text } from "@/lib/text";
+import "@/lib/text/inspect";
 import { transientOrders } from "@/lib/topology/theory";
 import type { Ready } from "@/lib/worker/protocol";
 import { order } from "./order";

@@ -29,7 +29,7 @@ export function Messages() {
                 {stopped}{" "}
                 {diverged && (
                   <button type="button" className="ml-1 underline underline-offset-2 hover:text-ink" onClick={halveRate}>
-                    {text.inspect.time.halve}
+                    {text.time.halve}
                   </button>
                 )}
               </p>

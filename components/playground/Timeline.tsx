@@ -12,7 +12,7 @@ export function Timeline() {
   const paused = useView((state) => state.status === "paused" && !state.explaining);
   const status = useView((state) => state.status);
   const { seek } = useActions();
-  const { time } = text.inspect;
+  const { time } = text;
   // Where the hand is, until the run has got there: keys held down count from there, not from where the run is.
   const [wanted, want] = useState<number | null>(null);
   const arrived = wanted === t;

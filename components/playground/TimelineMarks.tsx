@@ -12,7 +12,7 @@ export function TimelineMarks({ end }: { end: number }) {
   const history = useView((state) => state.history);
   useView((state) => state.points);
   const { seek } = useActions();
-  const { time } = text.inspect;
+  const { time } = text;
   const place = (t: number) => ({ left: `${(100 * t) / end}%` });
   return (
     <div className="timeline-marks">

@@ -32,7 +32,7 @@ export function useAddress(): void {
       if (badLink) return;
       const whole = withOptions(toHash(experiment).replace(/^#?/, "#"), { ...pageOptions(location.hash), device });
       const hash = whole.length > LONGEST ? "#" : whole;
-      if (hash !== whole && !told) actions.set({ notice: text.share.notInAddress });
+      if (hash !== whole && !told) actions.set({ notice: text.sharing.notInAddress });
       told = hash !== whole;
       const wanted = hash === "#" ? location.pathname + location.search : hash;
       if (location.hash !== hash && !(hash === "#" && location.hash === "")) history.replaceState(null, "", wanted);

@@ -12,7 +12,7 @@ export function ConsensusPlot() {
   const xAxis = useView((state) => state.xAxis);
   const ready = useView((state) => state.ready);
   useView((state) => state.points);
-  const { plots, inspect } = text;
+  const { plots } = text;
   const at = history.last;
   const applies = ready !== null && history.length > 1 && purelyAveraging(inForce(ready.experiment, at), ready.phases.length);
   const since = applies ? Math.max(0, ...ready.experiment.edits.filter((edit) => edit.at <= at).map((edit) => edit.at)) : 0;
@@ -20,11 +20,11 @@ export function ConsensusPlot() {
     <Plot
       title={plots.consensus}
       term="consensus-distance"
-      help={applies ? `${plots.consensusHelp} · ${inspect.decay}: ${inspect.decayHelp}` : plots.consensusHelp}
+      help={applies ? `${plots.consensusHelp} · ${plots.decay}: ${plots.decayHelp}` : plots.consensusHelp}
       column="consensusDistance"
       scale="log"
       theory={applies ? decayLine(history, ready.beta, since, xAxis) : null}
-      theoryName={inspect.decay}
+      theoryName={plots.decay}
       format={formatExact}
     />
   );

@@ -2,6 +2,7 @@
 import { X } from "lucide-react";
 import { useActions, useView } from "@/components/playground/context";
 import { text } from "@/lib/text";
+import "@/lib/text/compare";
 import { lineNames } from "./ghost-words";
 import { Swatch } from "./Swatch";
 

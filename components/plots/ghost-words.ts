@@ -2,6 +2,7 @@ import type { Experiment } from "@/lib/experiment";
 import { type Ghost, inForce } from "@/lib/store";
 import { runNames } from "@/lib/store/compare-names";
 import { say, text } from "@/lib/text";
+import "@/lib/text/compare";
 
 /** What every line is called: the run's own first, then the ghosts'. `rest` is what the name alone does not tell. */
 export function lineNames(experiment: Experiment, ghosts: readonly Ghost[]): readonly { name: string; rest: string }[] {

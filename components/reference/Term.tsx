@@ -3,6 +3,7 @@ import Link from "next/link";
 import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useText } from "@/components/text/useText";
 import { type TermId, terms } from "@/lib/text";
+import { terms as english, type Terms } from "@/lib/text/terms";
 import "./term.css";
 
 /** Pixels between word and tip, and between tip and the window's edge. */
@@ -22,7 +23,7 @@ interface Props {
  */
 export function Term({ id, children }: Props) {
   useText();
-  const { name, symbol, definition } = terms[id];
+  const { name, symbol, definition } = (terms ?? (english as Terms))[id];
   const tipId = useId();
   const word = useRef<HTMLAnchorElement>(null);
   const tip = useRef<HTMLSpanElement>(null);

@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { IconButton } from "@/components/playground/IconButton";
 import { text } from "@/lib/text";
+import "@/lib/text/share";
 
 interface Props {
   title: string;

@@ -3,7 +3,6 @@ import { FileUp } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useActions } from "@/components/playground/context";
 import { text } from "@/lib/text";
-import { openFile } from "./open-file";
 
 const bringsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
 
@@ -23,7 +22,7 @@ export function DropZone() {
       event.preventDefault();
       setOver(false);
       const file = event.dataTransfer!.files[0];
-      if (file) void openFile(file, { actions });
+      if (file) void import("./open-file").then(({ openFile }) => openFile(file, { actions }));
     };
     addEventListener("dragover", drag);
     addEventListener("dragleave", leave);
@@ -39,7 +38,7 @@ export function DropZone() {
     <div className="pointer-events-none fixed inset-3 z-50 grid place-items-center rounded-lg border-2 border-accent border-dashed bg-paper/85">
       <p className="flex items-center gap-3 font-serif text-2xl">
         <FileUp className="size-7 stroke-[1.4]" />
-        {text.share.dropHere}
+        {text.sharing.dropHere}
       </p>
     </div>
   );

@@ -9,7 +9,7 @@ export function ExamplesButton() {
   return (
     <button type="button" onClick={() => set({ dialog: { name: "examples" } })} aria-haspopup="dialog" className="top-button">
       <LayoutGrid className="size-4 stroke-[1.6]" />
-      <span className="max-xl:sr-only">{text.share.examples}</span>
+      <span className="max-xl:sr-only">{text.sharing.examples}</span>
     </button>
   );
 }

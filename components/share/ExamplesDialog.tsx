@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { useActions } from "@/components/playground/context";
 import { type Preset, presets } from "@/lib/experiment";
 import { say, text } from "@/lib/text";
+import "@/lib/text/share";
 import { Dialog } from "./Dialog";
 import { openFile } from "./open-file";
 import { PresetPicture } from "./PresetPicture";
@@ -18,7 +19,7 @@ export function ExamplesDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog title={text.share.experiments} onClose={onClose} width="max-w-5xl" aside={<OpenFileButton />}>
-      <h3 className="caps">{text.share.examples}</h3>
+      <h3 className="caps">{text.sharing.examples}</h3>
       <p className="mt-0.5 text-[0.82rem] text-faint">{text.share.examplesHelp}</p>
       <ul className="mt-3 grid gap-2.5 sm:grid-cols-2 lg:grid-cols-3">
         {presets.map((preset) => (

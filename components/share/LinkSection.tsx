@@ -4,6 +4,8 @@ import { useState } from "react";
 import { useActions, useView } from "@/components/playground/context";
 import { toBibtex } from "@/lib/export";
 import { text } from "@/lib/text";
+import "@/lib/text/builder";
+import "@/lib/text/share";
 import { copy, LONGEST_LINK } from "./link";
 import { QrDialog } from "./QrDialog";
 
@@ -33,7 +35,7 @@ export function LinkSection({ link }: { link: string }) {
         />
         <button type="button" data-first="" onClick={() => copyAs("link", link)} className="quiet-button strong-button">
           {icon("link")}
-          {share.copyLink}
+          {text.sharing.copyLink}
         </button>
       </div>
       <p className={`mt-1.5 text-[0.8rem] ${tooLong ? "text-warn" : "text-faint"}`} data-testid="link-length">
@@ -46,7 +48,7 @@ export function LinkSection({ link }: { link: string }) {
         </button>
         <button type="button" onClick={() => set({ dialog: { name: "embed" } })} className="quiet-button">
           <Code />
-          {text.embed.title}
+          {text.builder.title}
         </button>
         <button
           type="button"
@@ -58,7 +60,7 @@ export function LinkSection({ link }: { link: string }) {
         </button>
       </div>
       <span role="status" className="sr-only">
-        {copied ? share.copied : ""}
+        {copied ? text.sharing.copied : ""}
       </span>
       {showing && <QrDialog link={link} onClose={() => setShowing(false)} />}
     </section>

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { text } from "@/lib/text";
+import "@/lib/text/share";
 import { Dialog } from "./Dialog";
 import { type Code, codeOf } from "./qr";
 

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { useActions, usePlaygroundStore, useView } from "@/components/playground/context";
 import { text } from "@/lib/text";
+import "@/lib/text/share";
 import { type PictureFormat, saveExperiment, saveNetwork, savePlot, saveRun, saveTorch } from "./exports";
 import { plotsOf } from "./plots";
 

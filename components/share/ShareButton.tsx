@@ -22,15 +22,15 @@ export function ShareButton() {
   };
   return (
     <>
-      <IconButton label={text.share.copyLink} onClick={copyNow} className="max-md:hidden">
+      <IconButton label={text.sharing.copyLink} onClick={copyNow} className="max-md:hidden">
         {copied ? <Check className="text-gossip" /> : <Link2 />}
       </IconButton>
       <span role="status" className="sr-only">
-        {copied ? text.share.copied : ""}
+        {copied ? text.sharing.copied : ""}
       </span>
       <button type="button" onClick={open} aria-haspopup="dialog" className="top-button">
         <Share className="size-4 stroke-[1.6]" />
-        <span className="max-md:sr-only">{text.share.button}</span>
+        <span className="max-md:sr-only">{text.sharing.button}</span>
       </button>
     </>
   );

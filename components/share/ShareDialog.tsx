@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { useView } from "@/components/playground/context";
 import { text } from "@/lib/text";
+import "@/lib/text/share";
 import { Dialog } from "./Dialog";
 import { LinkSection } from "./LinkSection";
 import { linkTo } from "./link";

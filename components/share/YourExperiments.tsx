@@ -6,6 +6,7 @@ import { IconButton } from "@/components/playground/IconButton";
 import { fromHash, parseExperiment } from "@/lib/experiment";
 import type { Kept } from "@/lib/store/recent";
 import { language, text } from "@/lib/text";
+import "@/lib/text/share";
 import { shelf } from "./shelf";
 
 const dateOf = (at: number) =>
@@ -25,7 +26,7 @@ export function YourExperiments({ onOpen }: { onOpen: () => void }) {
     }
   };
   const change = (outcome: string) => {
-    if (outcome !== "kept") actions.set({ notice: outcome === "full" ? share.full : share.forbidden });
+    if (outcome !== "kept") actions.set({ notice: outcome === "full" ? text.sharing.full : share.forbidden });
     setAll(shelf.list());
   };
   return (

@@ -4,6 +4,7 @@ import type { Frame } from "@/lib/engine/frame";
 import type { Column, Playground } from "@/lib/store";
 import type { State } from "@/lib/store/state";
 import { say, text } from "@/lib/text";
+import "@/lib/text/share";
 import { topologies } from "@/lib/topology";
 import { linkTo } from "./link";
 import { download, type Picture, toPng } from "./picture";

@@ -1,6 +1,7 @@
 import { parseExperiment } from "@/lib/experiment";
 import type { Playground } from "@/lib/store";
 import { text } from "@/lib/text";
+import "@/lib/text/share";
 
 /** Bytes. */
 export const LARGEST_FILE = 50_000_000;

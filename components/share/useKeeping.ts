@@ -32,7 +32,7 @@ export function useKeeping(): void {
       const outcome = shelf.keep({ id: entry, hash, summary: summaryOf(experiment), at: Date.now() });
       if (outcome === "full" && !told) {
         told = true;
-        set({ notice: text.share.full });
+        set({ notice: text.sharing.full });
       }
     }
 

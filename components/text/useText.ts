@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { onLanguage, type Text, text } from "@/lib/text";
-import { en } from "@/lib/text/en";
+import { english, onLanguage, type Text, text } from "@/lib/text";
 
 /**
  * The interface's texts; renders again when the language changes. One call at the root of a tree is enough for all of
@@ -10,5 +9,5 @@ export const useText = (): Text =>
   useSyncExternalStore(
     onLanguage,
     () => text,
-    () => en,
+    () => english,
   );

@@ -61,7 +61,7 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
     const { stop, history, status } = get();
     const met = status === "playing" ? firstStop(stop, history, frames) : null;
     if (!met) return;
-    const { time } = text.inspect;
+    const { time } = text;
     const { frame, rule } = met;
     const sentence = rule === "loss" ? time.stoppedAtLoss : time.stoppedAtConsensus;
     actions.pause();
@@ -107,7 +107,7 @@ export function createPlayground(experiment: Experiment = defaultExperiment) {
       if (news.type === "stopped") {
         const status = news.why === "finished" || news.why === "diverged" ? news.why : news.t === 0 ? "ready" : "paused";
         set({ status, stopped: news.sentence ?? null });
-        if (news.why === "until") set({ notice: text.inspect.time.stoppedAtIteration(news.t) });
+        if (news.why === "until") set({ notice: text.time.stoppedAtIteration(news.t) });
         return;
       }
       if (news.type === "notice") return set({ notice: text.status.graphicsLost });

@@ -1,9 +1,7 @@
+import { learn } from "./en";
+
 /** Runs beside the reader's own: pins, rivals, several seeds, sweeps. */
 export const compareText = {
-  pin: "Pin this run",
-  pinHelp: "Keep this run as a thin line behind the next ones (P)",
-  noPin: (most: number) =>
-    `There is nothing to pin yet, or there are already ${most} other runs: remove one on the tab “Compare” to make room.`,
   legend: "Runs",
   present: "this run",
   pinnedAt: (t: number) => `pinned at ${t.toLocaleString("en")}`,
@@ -84,3 +82,5 @@ export const compareText = {
   opened: "This run comes from the sweep. Undo brings back the one before.",
 };
 export type CompareText = typeof compareText;
+
+learn({ compare: compareText });

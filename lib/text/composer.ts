@@ -1,3 +1,5 @@
+import { learn } from "./en";
+
 /** The stage editor's words, and those of the strip that tells any algorithm's stages. */
 export const composerText = {
   title: "One iteration, stage by stage",
@@ -89,3 +91,5 @@ export const composerText = {
   blocks: "Clusters are now those drawn on the network.",
 };
 export type ComposerText = typeof composerText;
+
+learn({ composer: composerText });

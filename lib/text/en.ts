@@ -1,9 +1,10 @@
-import { compareText } from "./compare";
-import { composerText } from "./composer";
-import { inspectText } from "./inspect";
-import { shareText } from "./share";
+import type { BuilderText } from "./builder";
+import type { CompareText } from "./compare";
+import type { ComposerText } from "./composer";
+import type { InspectText } from "./inspect";
+import type { ShareText } from "./share";
 
-/** Every sentence of the interface that is not a registry entry's own. A translation is another file of this shape. */
+/** Every sentence of the page as it opens that is not a registry entry's own. A translation is another file of this shape. */
 export const en = {
   title: "Gossip Playground",
   tagline: "Networks of learners, averaging with their neighbours",
@@ -17,6 +18,7 @@ export const en = {
   },
 
   transport: {
+    explain: "Explain one iteration",
     label: "Run",
     play: "Play",
     pause: "Pause",
@@ -86,6 +88,8 @@ export const en = {
   },
 
   plots: {
+    decay: "β-decay",
+    decayHelp: "at most this is left of the disagreement, by theory: β² of it after each gossip step",
     label: "Measurements",
     loss: "Loss",
     lossHelp: "of the average model, over everybody’s data; the band spans the nodes’ own models on their own data",
@@ -162,51 +166,6 @@ export const en = {
     matrix: (n: number, beta: string) => `${n} by ${n} mixing weights, β = ${beta}`,
     still: "Sixteen learners on a ring, each with its own picture of the same data",
     unscripted: "This experiment runs in browsers that allow scripts. Open the Gossip Playground",
-    title: "Embed in a page",
-    intro: "A live copy of this experiment for your article, lesson or slides. It rests whenever it is out of sight.",
-    show: "Show",
-    parts: {
-      graph: "network",
-      loss: "loss",
-      consensus: "consensus distance",
-      accuracy: "accuracy",
-      bytes: "bytes sent",
-      seconds: "simulated time",
-      matrix: "mixing weights",
-    },
-    controls: "Readers may",
-    knobs: {
-      play: "play and pause",
-      step: "step",
-      timeline: "scrub",
-      speed: "change the speed",
-      draw: "draw the network",
-      algorithm: "choose the algorithm",
-      topology: "choose the network",
-      dataset: "choose the data",
-      partition: "choose who holds what",
-      rate: "change the learning rate",
-    },
-    turn: (symbol: string) => `change ${symbol}`,
-    autoplay: "Starts",
-    autoplays: {
-      no: "when the reader presses play",
-      visible: "when it comes into sight",
-      yes: "at once, and runs out of sight, too",
-    },
-    loop: "Loop from",
-    to: "to",
-    theme: "Colours",
-    themes: { auto: "as the reader’s system", light: "light", dark: "dark" },
-    height: "Height",
-    preview: "Preview",
-    frame: "As a frame",
-    frameHelp: "Works everywhere HTML does; no script on your page.",
-    link: "As a link with a script",
-    linkHelp: "As high as it needs, stays a link where scripts are off, and can be driven from your page.",
-    copy: "Copy",
-    copied: "Copied",
-    close: "Close",
   },
 
   help: {
@@ -231,9 +190,92 @@ export const en = {
     close: "Close",
   },
 
-  compare: compareText,
-  composer: composerText,
-  inspect: inspectText,
-  share: shareText,
+  broken: {
+    title: "Break it",
+    intact: "all in order",
+    summary: (parts: readonly string[]) => parts.join(", "),
+    deadCount: (count: number) => `${count} dead`,
+    slowCount: (count: number) => `${count} slow`,
+    cutCount: (count: number) => `${count} cut`,
+    dropped: (percent: string) => `${percent} lost`,
+    hint: "Select nodes or links in the picture, then break them. Everything can be mended.",
+    kill: (nodes: string) => `Kill ${nodes}`,
+    revive: (nodes: string) => `Revive ${nodes}`,
+    slow: (nodes: string, factor: number) => `Make ${nodes} ${factor}× slower`,
+    normal: (nodes: string) => `${nodes} at normal speed`,
+    cut: (links: string) => `Cut ${links}`,
+    restore: (links: string) => `Mend ${links}`,
+    nodes: (list: readonly number[]) => (list.length === 1 ? `node ${list[0]}` : `${list.length} nodes`),
+    links: (list: readonly (readonly [number, number])[]) =>
+      list.length === 1 ? `link ${list[0]![0]}–${list[0]![1]}` : `${list.length} links`,
+    anyNode: "A node picked by chance",
+    anyLink: "A link picked by chance",
+    mendAll: "Mend everything",
+    menu: (i: number) => `Node ${i}`,
+    look: "Look inside",
+    lost: "Messages lost",
+    lostHelp: "probability that one message is lost; its weight stays where it was",
+  },
+
+  time: {
+    edits: "Changes",
+    changed: (at: number, what: string) => `${what} changed at ${at.toLocaleString("en")}`,
+    globalAt: (at: number) => `Everyone averaged at ${at.toLocaleString("en")}`,
+    youAreAt: (t: number, end: number) =>
+      `You are at ${t.toLocaleString("en")} of ${end.toLocaleString("en")} trained. Changing something here starts a fork.`,
+    forward: "Back to the newest",
+    fields: {
+      topology: "network",
+      weights: "weights",
+      dataset: "data",
+      partition: "who holds what",
+      model: "model",
+      algorithm: "algorithm",
+      optimizer: "optimizer",
+      network: "clock",
+      faults: "faults",
+    } as Readonly<Record<string, string>>,
+    oldFuture: "before the fork",
+    stopRules: "When to stop",
+    stopWhen: "Stop when",
+    atIteration: "the iteration reaches",
+    atLoss: "the loss falls to",
+    atConsensus: "the consensus distance falls to",
+    never: "never",
+    stoppedAtLoss: (t: number, x: string) => `Stopped at ${t.toLocaleString("en")}: the loss is down to ${x}.`,
+    stoppedAtConsensus: (t: number, x: string) => `Stopped at ${t.toLocaleString("en")}: the consensus distance is down to ${x}.`,
+    stoppedAtIteration: (t: number) => `Stopped at ${t.toLocaleString("en")}, as asked.`,
+    halve: "Halve the learning rate and start again",
+  },
+
+  pins: {
+    pin: "Pin this run",
+    pinHelp: "Keep this run as a thin line behind the next ones (P)",
+    noPin: (most: number) =>
+      `There is nothing to pin yet, or there are already ${most} other runs: remove one on the tab “Compare” to make room.`,
+  },
+  sharing: {
+    button: "Share",
+    copyLink: "Copy link",
+    copied: "Copied",
+    notInAddress:
+      "This experiment is too large for the address bar. To keep it, save the experiment file (under Share); everything else works as usual.",
+    examples: "Examples",
+    full: "There is no room left in this browser for the experiment. Save the experiment file instead.",
+    dropHere: "Drop to open",
+    table: "Your data…",
+    paint: "Paint…",
+  },
 };
-export type Text = typeof en;
+
+/** Texts of parts of the page that are loaded later. They come with those parts: whoever reads one imports its module. */
+export interface LaterText {
+  builder: BuilderText;
+  compare: CompareText;
+  composer: ComposerText;
+  inspect: InspectText;
+  share: ShareText;
+}
+/** Adds the English of a part that has come. */
+export const learn = (part: Partial<LaterText>): void => void Object.assign(en, part);
+export type Text = typeof en & LaterText;

@@ -1,8 +1,11 @@
 import type { NetworkWords } from "../../components/network/words";
 import { en, type Text } from "./en";
-import { terms as english, type Term, type TermId, type Terms } from "./terms";
+import type { Term, TermId, Terms } from "./terms";
 
 export type { Term, TermId, Terms, Text };
+/** The interface in English; parts that come later add theirs. */
+export const english = en as Text;
+
 /** As written in `lang=` of an address. */
 export type Language = "en" | "zh";
 
@@ -12,9 +15,9 @@ export type Language = "en" | "zh";
  */
 export let language: Language = "en";
 /** The interface's texts in the reader's language. */
-export let text: Text = en;
-/** The field's terms in the reader's language. */
-export let terms: Terms = english;
+export let text: Text = english;
+/** The field's terms; absent: those of `terms`, which are English and come with the words that explain themselves. */
+export let terms: Terms | undefined;
 /** The network picture's words; absent: its own, which are English. */
 export let networkWords: NetworkWords | undefined;
 let phrases: Readonly<Record<string, string>> = {};
@@ -34,7 +37,9 @@ let wanted: Language = "en";
 export async function speak(next: Language): Promise<void> {
   wanted = next;
   const spoken =
-    next === "zh" ? (await import("./chinese")).chinese : { text: en, terms: english, networkWords: undefined, phrases: {} };
+    next === "zh"
+      ? (await import("./chinese")).chinese
+      : { text: english, terms: undefined, networkWords: undefined, phrases: {} };
   if (wanted !== next || language === next) return;
   language = next;
   // One by one: the bundler does not see a destructuring assignment to an export, and would keep handing out the first value.

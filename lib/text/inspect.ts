@@ -1,3 +1,5 @@
+import { learn } from "./en";
+
 /** What the facts about a mixing matrix are called, for the sentences below. */
 interface Meaning {
   readonly sentence: string;
@@ -78,68 +80,7 @@ export const inspectText = {
   unequalData: "unequal data",
   never: "never",
 
-  decay: "β-decay",
-  decayHelp: "at most this is left of the disagreement, by theory: β² of it after each gossip step",
-  broken: {
-    title: "Break it",
-    intact: "all in order",
-    summary: (parts: readonly string[]) => parts.join(", "),
-    deadCount: (count: number) => `${count} dead`,
-    slowCount: (count: number) => `${count} slow`,
-    cutCount: (count: number) => `${count} cut`,
-    dropped: (percent: string) => `${percent} lost`,
-    hint: "Select nodes or links in the picture, then break them. Everything can be mended.",
-    kill: (nodes: string) => `Kill ${nodes}`,
-    revive: (nodes: string) => `Revive ${nodes}`,
-    slow: (nodes: string, factor: number) => `Make ${nodes} ${factor}× slower`,
-    normal: (nodes: string) => `${nodes} at normal speed`,
-    cut: (links: string) => `Cut ${links}`,
-    restore: (links: string) => `Mend ${links}`,
-    nodes: (list: readonly number[]) => (list.length === 1 ? `node ${list[0]}` : `${list.length} nodes`),
-    links: (list: readonly (readonly [number, number])[]) =>
-      list.length === 1 ? `link ${list[0]![0]}–${list[0]![1]}` : `${list.length} links`,
-    anyNode: "A node picked by chance",
-    anyLink: "A link picked by chance",
-    mendAll: "Mend everything",
-    menu: (i: number) => `Node ${i}`,
-    look: "Look inside",
-    lost: "Messages lost",
-    lostHelp: "probability that one message is lost; its weight stays where it was",
-  },
-
-  time: {
-    edits: "Changes",
-    changed: (at: number, what: string) => `${what} changed at ${at.toLocaleString("en")}`,
-    globalAt: (at: number) => `Everyone averaged at ${at.toLocaleString("en")}`,
-    youAreAt: (t: number, end: number) =>
-      `You are at ${t.toLocaleString("en")} of ${end.toLocaleString("en")} trained. Changing something here starts a fork.`,
-    forward: "Back to the newest",
-    fields: {
-      topology: "network",
-      weights: "weights",
-      dataset: "data",
-      partition: "who holds what",
-      model: "model",
-      algorithm: "algorithm",
-      optimizer: "optimizer",
-      network: "clock",
-      faults: "faults",
-    } as Readonly<Record<string, string>>,
-    oldFuture: "before the fork",
-    stopRules: "When to stop",
-    stopWhen: "Stop when",
-    atIteration: "the iteration reaches",
-    atLoss: "the loss falls to",
-    atConsensus: "the consensus distance falls to",
-    never: "never",
-    stoppedAtLoss: (t: number, x: string) => `Stopped at ${t.toLocaleString("en")}: the loss is down to ${x}.`,
-    stoppedAtConsensus: (t: number, x: string) => `Stopped at ${t.toLocaleString("en")}: the consensus distance is down to ${x}.`,
-    stoppedAtIteration: (t: number) => `Stopped at ${t.toLocaleString("en")}, as asked.`,
-    halve: "Halve the learning rate and start again",
-  },
-
   explain: {
-    button: "Explain one iteration",
     title: (k: number) => `Iteration ${k.toLocaleString("en")}, in slow motion`,
     next: "Next",
     back: "Back",
@@ -179,3 +120,5 @@ export const inspectText = {
   },
 };
 export type InspectText = typeof inspectText;
+
+learn({ inspect: inspectText });

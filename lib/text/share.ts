@@ -1,16 +1,13 @@
+import { learn } from "./en";
+
 /** Passing an experiment on, keeping it, taking pictures of it, and bringing data of one's own. */
 export const shareText = {
-  button: "Share",
   title: "Share and export",
   close: "Close",
   link: "Link to exactly this experiment",
-  copyLink: "Copy link",
-  copied: "Copied",
   length: (characters: number) => `${characters.toLocaleString("en")} characters`,
   tooLong: (characters: number) =>
     `This experiment carries so much data that its link would have ${characters.toLocaleString("en")} characters, which many programs cut off. Pass on the experiment file instead.`,
-  notInAddress:
-    "This experiment is too large for the address bar. To keep it, save the experiment file (under Share); everything else works as usual.",
   qr: "QR code",
   qrTitle: "Open this experiment",
   qrAlt: "QR code of the link",
@@ -33,27 +30,23 @@ export const shareText = {
   failed: (why: string) => `That could not be saved: ${why}`,
   saved: (name: string) => `${name} saved`,
 
-  examples: "Examples",
   experiments: "Experiments",
   examplesHelp: "Choosing one replaces what is on the screen; undo brings it back.",
   yours: "Your experiments",
   yoursHelp: "Kept in this browser only. Links that you open never replace them.",
   yoursEmpty: "What you change is kept here by itself.",
   forbidden: "This browser keeps nothing for this page. Save the experiment file instead.",
-  full: "There is no room left in this browser for the experiment. Save the experiment file instead.",
   name: "Name",
   nameOf: (name: string) => `Name of “${name}”`,
   reopen: "Open",
   forget: (name: string) => `Delete “${name}”`,
   openFile: "Open a file…",
-  dropHere: "Drop to open",
   fileTooLarge: (megabytes: number) => `The file has ${megabytes} MB. Allowed are at most 50 MB.`,
   notExperiment: (file: string) => `${file} is not an experiment file. One is saved with Share → Experiment.`,
   badExperiment: (file: string, why: string) => `${file} could not be opened; everything is as it was. ${why}`,
   unknownFile: (file: string) => `${file} is neither an experiment (.json) nor a table (.csv, .tsv, .txt).`,
 
   data: {
-    entry: "Your data…",
     title: "Bring your own data",
     intro: "A table with one sample a row: numbers to learn from, and a label. It stays on this machine.",
     choose: "Choose a CSV file…",
@@ -84,7 +77,6 @@ export const shareText = {
     columnNumber: (column: number) => `column ${column + 1}`,
   },
   paint: {
-    entry: "Paint…",
     title: "Paint points",
     intro: "Two classes on the plane. Drag to paint; with the keyboard, move with the arrows and press Enter.",
     canvas: (a: number, b: number) => `Plane with ${a} orange and ${b} blue points`,
@@ -100,3 +92,6 @@ export const shareText = {
     use: "Train on this",
   },
 };
+export type ShareText = typeof shareText;
+
+learn({ share: shareText });

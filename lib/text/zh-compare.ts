@@ -2,9 +2,6 @@ import type { CompareText } from "./compare";
 
 /** 与其他运行比较：钉住、对照、多个种子、扫描。 */
 export const zhCompare: CompareText = {
-  pin: "钉住这次运行",
-  pinHelp: "把这次运行留作细线，画在之后的运行后面（P）",
-  noPin: (most) => `还没有可以钉住的运行，或者已经有 ${most} 条其他曲线：请先在“比较”页移除一条。`,
   legend: "各次运行",
   present: "这次运行",
   pinnedAt: (t) => `钉在第 ${t.toLocaleString("en")} 次迭代`,

@@ -1,7 +1,5 @@
 import type { InspectText } from "./inspect";
 
-const pair = ([i, j]: readonly [number, number]) => `${i}–${j}`;
-
 /** 细看、拆解一次迭代、时间与故障。 */
 export const zhInspect: InspectText = {
   node: (i) => `节点 ${i}`,
@@ -78,68 +76,7 @@ export const zhInspect: InspectText = {
   unequalData: "数据不均",
   never: "永不",
 
-  decay: "β 衰减",
-  decayHelp: "理论上最多剩下这么多分歧：每步 gossip 之后剩 β² 倍",
-
-  broken: {
-    title: "弄坏它",
-    intact: "一切正常",
-    summary: (parts) => parts.join("，"),
-    deadCount: (count) => `${count} 个失效`,
-    slowCount: (count) => `${count} 个变慢`,
-    cutCount: (count) => `${count} 条剪断`,
-    dropped: (percent) => `${percent} 丢失`,
-    hint: "在图中选中节点或连边，再来弄坏它们。一切都可以修好。",
-    kill: (nodes) => `让${nodes}失效`,
-    revive: (nodes) => `恢复${nodes}`,
-    slow: (nodes, factor) => `让${nodes}慢 ${factor} 倍`,
-    normal: (nodes) => `让${nodes}恢复原速`,
-    cut: (links) => `剪断${links}`,
-    restore: (links) => `修好${links}`,
-    nodes: (list) => (list.length === 1 ? `节点 ${list[0]}` : ` ${list.length} 个节点`),
-    links: (list) => (list.length === 1 ? `连边 ${pair(list[0]!)}` : ` ${list.length} 条连边`),
-    anyNode: "随便一个节点",
-    anyLink: "随便一条连边",
-    mendAll: "全部修好",
-    menu: (i) => `节点 ${i}`,
-    look: "细看",
-    lost: "消息丢失",
-    lostHelp: "每条消息丢失的概率；它的权重留在原处",
-  },
-
-  time: {
-    edits: "改动",
-    changed: (at, what) => `第 ${at.toLocaleString("en")} 次迭代时改动了：${what}`,
-    globalAt: (at) => `第 ${at.toLocaleString("en")} 次迭代时全局平均`,
-    youAreAt: (t, end) =>
-      `现在位于第 ${t.toLocaleString("en")} 次迭代，已训练到 ${end.toLocaleString("en")}。在这里做改动会分出一条新路。`,
-    forward: "回到最新处",
-    fields: {
-      topology: "网络",
-      weights: "权重",
-      dataset: "数据",
-      partition: "数据归属",
-      model: "模型",
-      algorithm: "算法",
-      optimizer: "优化器",
-      network: "时钟",
-      faults: "故障",
-    },
-    oldFuture: "分叉之前",
-    stopRules: "何时停下",
-    stopWhen: "停在",
-    atIteration: "迭代次数达到",
-    atLoss: "损失降到",
-    atConsensus: "共识距离降到",
-    never: "永不",
-    stoppedAtLoss: (t, x) => `停在第 ${t.toLocaleString("en")} 次迭代：损失已降到 ${x}。`,
-    stoppedAtConsensus: (t, x) => `停在第 ${t.toLocaleString("en")} 次迭代：共识距离已降到 ${x}。`,
-    stoppedAtIteration: (t) => `按要求停在第 ${t.toLocaleString("en")} 次迭代。`,
-    halve: "学习率减半，从头再来",
-  },
-
   explain: {
-    button: "拆解一次迭代",
     title: (k) => `慢动作：第 ${k.toLocaleString("en")} 次迭代`,
     next: "下一步",
     back: "上一步",

@@ -2,16 +2,12 @@ import type { Text } from "./en";
 
 /** Sharing, keeping and bringing data, in simplified Chinese. */
 export const zhShare: Text["share"] = {
-  button: "分享",
   title: "分享与导出",
   close: "关闭",
   link: "指向这个实验的链接",
-  copyLink: "复制链接",
-  copied: "已复制",
   length: (characters) => `${characters.toLocaleString("en")} 个字符`,
   tooLong: (characters) =>
     `这个实验带的数据太多，链接会有 ${characters.toLocaleString("en")} 个字符，许多程序会把它截断。请改用实验文件来传递。`,
-  notInAddress: "这个实验太大，放不进地址栏。要保存它，请在“分享”里保存实验文件；其他功能照常。",
   qr: "二维码",
   qrTitle: "打开这个实验",
   qrAlt: "链接的二维码",
@@ -34,27 +30,23 @@ export const zhShare: Text["share"] = {
   failed: (why) => `无法保存：${why}`,
   saved: (name) => `已保存 ${name}`,
 
-  examples: "示例",
   experiments: "实验",
   examplesHelp: "选择一个会替换当前实验；撤销可以找回。",
   yours: "你的实验",
   yoursHelp: "只保存在这个浏览器里。打开别人的链接不会替换它们。",
   yoursEmpty: "你改动过的实验会自动保存在这里。",
   forbidden: "这个浏览器不允许本页保存内容。请改为保存实验文件。",
-  full: "这个浏览器里没有空间保存这个实验了。请改为保存实验文件。",
   name: "名称",
   nameOf: (name) => `“${name}”的名称`,
   reopen: "打开",
   forget: (name) => `删除“${name}”`,
   openFile: "打开文件…",
-  dropHere: "松开即可打开",
   fileTooLarge: (megabytes) => `文件有 ${megabytes} MB，最多允许 50 MB。`,
   notExperiment: (file) => `${file} 不是实验文件。实验文件可以用“分享 → 实验”保存。`,
   badExperiment: (file, why) => `无法打开 ${file}；一切保持原样。${why}`,
   unknownFile: (file) => `${file} 既不是实验（.json）也不是表格（.csv、.tsv、.txt）。`,
 
   data: {
-    entry: "自己的数据…",
     title: "使用自己的数据",
     intro: "一行一个样本的表格：用来学习的数值，加上一个标签。数据不会离开这台机器。",
     choose: "选择 CSV 文件…",
@@ -85,7 +77,6 @@ export const zhShare: Text["share"] = {
     columnNumber: (column) => `第 ${column + 1} 列`,
   },
   paint: {
-    entry: "画点…",
     title: "画点",
     intro: "平面上的两类点。拖动即可画；用键盘时，方向键移动，Enter 落点。",
     canvas: (a, b) => `平面上有 ${a} 个橙色点和 ${b} 个蓝色点`,

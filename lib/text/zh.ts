@@ -1,8 +1,11 @@
 import type { Text } from "./en";
+import { zhBuilder } from "./zh-builder";
 import { zhCompare } from "./zh-compare";
 import { zhComposer } from "./zh-composer";
 import { zhInspect } from "./zh-inspect";
 import { zhShare } from "./zh-share";
+
+const pair = ([i, j]: readonly [number, number]) => `${i}–${j}`;
 
 /** The interface in simplified Chinese. Numbers and keys of the keyboard stay as they are. */
 export const zh: Text = {
@@ -12,6 +15,7 @@ export const zh: Text = {
   notFound: { code: "404", title: "这里什么也没有", body: "这个地址不对应实验场的任何页面。", home: "打开实验场" },
 
   transport: {
+    explain: "拆解一次迭代",
     label: "运行",
     play: "开始",
     pause: "暂停",
@@ -81,6 +85,8 @@ export const zh: Text = {
   },
 
   plots: {
+    decay: "β 衰减",
+    decayHelp: "理论上最多剩下这么多分歧：每步 gossip 之后剩 β² 倍",
     label: "测量",
     loss: "损失",
     lossHelp: "平均模型在全体数据上的损失；色带是各节点自己的模型在自己数据上的范围",
@@ -155,47 +161,6 @@ export const zh: Text = {
     matrix: (n, beta) => `${n} × ${n} 的混合权重，β = ${beta}`,
     still: "十六个学习者连成环，各自画出对同一份数据的判断",
     unscripted: "这个实验需要浏览器允许运行脚本。打开 Gossip 实验场",
-    title: "嵌入网页",
-    intro: "把这个实验原样放进你的文章、课程或幻灯片，读者可以直接操作；离开视野时它会自动暂停。",
-    show: "显示",
-    parts: {
-      graph: "网络",
-      loss: "损失",
-      consensus: "共识距离",
-      accuracy: "准确率",
-      bytes: "发送字节数",
-      seconds: "模拟时间",
-      matrix: "混合权重",
-    },
-    controls: "读者可以",
-    knobs: {
-      play: "开始和暂停",
-      step: "单步",
-      timeline: "拖动时间轴",
-      speed: "调节速度",
-      draw: "绘制网络",
-      algorithm: "选择算法",
-      topology: "选择网络",
-      dataset: "选择数据",
-      partition: "选择数据的分法",
-      rate: "调节学习率",
-    },
-    turn: (symbol) => `调节 ${symbol}`,
-    autoplay: "何时开始",
-    autoplays: { no: "读者点击开始时", visible: "进入视野时", yes: "立即开始，离开视野也不停" },
-    loop: "循环：从",
-    to: "到",
-    theme: "配色",
-    themes: { auto: "跟随读者的系统", light: "浅色", dark: "深色" },
-    height: "高度",
-    preview: "预览",
-    frame: "作为 iframe",
-    frameHelp: "凡是能写 HTML 的地方都能用，你的网页不需要脚本。",
-    link: "作为链接加一段脚本",
-    linkHelp: "高度自适应；脚本被禁用时仍是普通链接；还可以由你的网页来控制。",
-    copy: "复制",
-    copied: "已复制",
-    close: "关闭",
   },
 
   help: {
@@ -220,6 +185,81 @@ export const zh: Text = {
     close: "关闭",
   },
 
+  broken: {
+    title: "弄坏它",
+    intact: "一切正常",
+    summary: (parts) => parts.join("，"),
+    deadCount: (count) => `${count} 个失效`,
+    slowCount: (count) => `${count} 个变慢`,
+    cutCount: (count) => `${count} 条剪断`,
+    dropped: (percent) => `${percent} 丢失`,
+    hint: "在图中选中节点或连边，再来弄坏它们。一切都可以修好。",
+    kill: (nodes) => `让${nodes}失效`,
+    revive: (nodes) => `恢复${nodes}`,
+    slow: (nodes, factor) => `让${nodes}慢 ${factor} 倍`,
+    normal: (nodes) => `让${nodes}恢复原速`,
+    cut: (links) => `剪断${links}`,
+    restore: (links) => `修好${links}`,
+    nodes: (list) => (list.length === 1 ? `节点 ${list[0]}` : ` ${list.length} 个节点`),
+    links: (list) => (list.length === 1 ? `连边 ${pair(list[0]!)}` : ` ${list.length} 条连边`),
+    anyNode: "随便一个节点",
+    anyLink: "随便一条连边",
+    mendAll: "全部修好",
+    menu: (i) => `节点 ${i}`,
+    look: "细看",
+    lost: "消息丢失",
+    lostHelp: "每条消息丢失的概率；它的权重留在原处",
+  },
+
+  time: {
+    edits: "改动",
+    changed: (at, what) => `第 ${at.toLocaleString("en")} 次迭代时改动了：${what}`,
+    globalAt: (at) => `第 ${at.toLocaleString("en")} 次迭代时全局平均`,
+    youAreAt: (t, end) =>
+      `现在位于第 ${t.toLocaleString("en")} 次迭代，已训练到 ${end.toLocaleString("en")}。在这里做改动会分出一条新路。`,
+    forward: "回到最新处",
+    fields: {
+      topology: "网络",
+      weights: "权重",
+      dataset: "数据",
+      partition: "数据归属",
+      model: "模型",
+      algorithm: "算法",
+      optimizer: "优化器",
+      network: "时钟",
+      faults: "故障",
+    },
+    oldFuture: "分叉之前",
+    stopRules: "何时停下",
+    stopWhen: "停在",
+    atIteration: "迭代次数达到",
+    atLoss: "损失降到",
+    atConsensus: "共识距离降到",
+    never: "永不",
+    stoppedAtLoss: (t, x) => `停在第 ${t.toLocaleString("en")} 次迭代：损失已降到 ${x}。`,
+    stoppedAtConsensus: (t, x) => `停在第 ${t.toLocaleString("en")} 次迭代：共识距离已降到 ${x}。`,
+    stoppedAtIteration: (t) => `按要求停在第 ${t.toLocaleString("en")} 次迭代。`,
+    halve: "学习率减半，从头再来",
+  },
+
+  pins: {
+    pin: "钉住这次运行",
+    pinHelp: "把这次运行留作细线，画在之后的运行后面（P）",
+    noPin: (most) => `还没有可以钉住的运行，或者已经有 ${most} 条其他曲线：请先在“比较”页移除一条。`,
+  },
+  sharing: {
+    button: "分享",
+    copyLink: "复制链接",
+    copied: "已复制",
+    notInAddress: "这个实验太大，放不进地址栏。要保存它，请在“分享”里保存实验文件；其他功能照常。",
+    examples: "示例",
+    full: "这个浏览器里没有空间保存这个实验了。请改为保存实验文件。",
+    dropHere: "松开即可打开",
+    table: "自己的数据…",
+    paint: "画点…",
+  },
+
+  builder: zhBuilder,
   compare: zhCompare,
   composer: zhComposer,
   inspect: zhInspect,
