@@ -38,6 +38,8 @@ export function Dialog({ title, onClose, width = "max-w-2xl", aside, children }:
       ref={element}
       aria-labelledby={id}
       onCancel={(event) => {
+        // A window opened from this one tells its own cancelling to both.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}

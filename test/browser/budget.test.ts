@@ -35,7 +35,7 @@ async function shipped(path: string): Promise<{ frame: number; page: number; wor
     );
   });
   await page.goto(inject("address") + path);
-  await page.getByRole("application").waitFor();
+  await page.locator("canvas").first().waitFor();
   await page.waitForTimeout(500);
   await Promise.all(counted);
   await page.close();

@@ -3,8 +3,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { type Browser, chromium, type LaunchOptions, type Page } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { browserOptions } from "./chromium";
 import type { Questions } from "./tfjs-worker";
 
 /** The device in a real browser's worker, bundled alone: no page of ours is needed. */
@@ -44,7 +45,6 @@ beforeAll(async () => {
     logLevel: "error",
   });
   const wasm = dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm"));
-  const { browserOptions } = (await import("./chromium.mjs" as string)) as { browserOptions(): Promise<LaunchOptions> };
   browser = await chromium.launch(await browserOptions());
   page = await browser.newPage();
   await page.route(`${origin}/**`, async (route) => {
