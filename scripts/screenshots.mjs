@@ -29,11 +29,11 @@ async function at(page, t) {
 const tab = (page, name) => page.getByRole("tab", { name }).click();
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 
-/** What is in each picture: the size, the address, and what a visitor has done there. */
+/** What is in each picture: the size, the address, what a visitor has done there, and milliseconds until motion rests. */
 const states = {
   "first-open": { act: async () => {} },
   "very-unequal": { hash: "#partition=by-label~labelsPerNode=1", act: (page) => at(page, 300) },
-  "after-averaging": { act: (page) => at(page, 240) },
+  "after-averaging": { settle: 150, act: (page) => at(page, 240) },
   "64-nodes": { hash: "#topology=torus~rows=8~cols=8", act: (page) => at(page, 400) },
   "256-nodes": { hash: "#topology=ring~n=256&dataset=circle~samples=4000", act: (page) => at(page, 400) },
   matrix: {
@@ -52,10 +52,14 @@ const states = {
     },
   },
   sweep: {
+    hash: "#partition=by-label~labelsPerNode=1",
     async act(page) {
       await tab(page, "Compare");
       await button(page, "Sweep two settings").click();
-      await page.getByRole("dialog").getByRole("textbox", { name: /^Iterations/ }).fill("400");
+      await page
+        .getByRole("dialog")
+        .getByRole("textbox", { name: /^Iterations/ })
+        .fill("300");
       await page.keyboard.press("Tab");
       await button(page, "Run the sweep").click();
       await button(page, "Run again").waitFor({ timeout: 300_000 });
@@ -76,7 +80,7 @@ buildUnlessFresh(build);
 await mkdir(folder, { recursive: true });
 const { address, close } = await serve(build);
 const browser = await chromium.launch(await browserOptions());
-for (const [name, { size = "desktop", scheme = "light", hash = "", act }] of Object.entries(states)) {
+for (const [name, { size = "desktop", scheme = "light", hash = "", settle = 1500, act }] of Object.entries(states)) {
   if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
   const [width, height] = sizes[size];
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, hasTouch: size === "phone" });
@@ -85,8 +89,8 @@ for (const [name, { size = "desktop", scheme = "light", hash = "", act }] of Obj
   await page.goto(address + hash);
   await page.getByRole("application").waitFor();
   await act(page);
-  // Until the motion of the last iteration has come to rest.
-  await page.waitForTimeout(1500);
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(settle);
   await page.screenshot({ path: `${folder}/${name}.png` });
   console.log(`${folder}/${name}.png`);
   await context.close();

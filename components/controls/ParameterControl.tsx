@@ -35,6 +35,7 @@ export function ParameterControl({ name, parameter, value, onChange }: Props) {
         <Stepper
           {...{ label, help, symbol, onChange }}
           value={Number(value ?? parameter.min)}
+          unset={value === undefined}
           min={parameter.min}
           max={parameter.max}
           scale={parameter.scale}

@@ -9,6 +9,8 @@ interface Props {
   symbol?: string;
   help?: string;
   value: number;
+  /** Nothing was chosen: the field stays empty, and `value` is where the buttons start. */
+  unset?: boolean;
   min: number;
   max: number;
   /** On a log scale the buttons halve and double. */
@@ -17,9 +19,10 @@ interface Props {
 }
 
 /** A whole number: type it, or go down and up. */
-export function Stepper({ label, symbol, help, value, min, max, scale, onChange }: Props) {
+export function Stepper({ label, symbol, help, value, unset, min, max, scale, onChange }: Props) {
   const id = useId();
-  const field = useShown(String(value));
+  const chosen = unset ? "" : String(value);
+  const field = useShown(chosen);
   const clamp = (x: number) => Math.max(min, Math.min(max, Math.round(x)));
   const down = scale === "log" ? (value > 1 ? value / 2 : value - 1) : value - 1;
   const up = scale === "log" ? Math.max(value + 1, value * 2) : value + 1;
@@ -27,8 +30,8 @@ export function Stepper({ label, symbol, help, value, min, max, scale, onChange 
   const take = (typed: string) => {
     const next = Number(typed);
     if (typed.trim() !== "" && Number.isFinite(next)) {
-      if (next !== value) onChange(next);
-    } else if (field.current) field.current.value = String(value);
+      if (unset || next !== value) onChange(next);
+    } else if (field.current) field.current.value = chosen;
   };
   return (
     <div className="control" title={help}>
@@ -49,7 +52,8 @@ export function Stepper({ label, symbol, help, value, min, max, scale, onChange 
           ref={field}
           type="text"
           inputMode="numeric"
-          defaultValue={String(value)}
+          defaultValue={chosen}
+          placeholder={unset ? "–" : undefined}
           className="figures"
           onBlur={(event) => take(event.target.value)}
           onKeyDown={(event) => {

@@ -84,7 +84,7 @@ function Legend() {
   const seen = new Set<string>();
   for (let i = Math.max(1, history.length - 400); i < history.length && points > 0; i++) seen.add(history.averaging(i));
   return (
-    <span className="flex gap-3 whitespace-nowrap text-[0.72rem] text-faint">
+    <span className="flex flex-wrap gap-x-3 whitespace-nowrap text-[0.72rem] text-faint">
       {seen.has("global") && <span className="mark text-global">{text.plots.averagedAt}</span>}
       {seen.has("cluster") && <span className="mark text-cluster">{text.plots.clusterAt}</span>}
     </span>

@@ -22,14 +22,14 @@ export function lattice(rows: number, cols: number): Point[] {
 }
 
 /**
- * Groups of nodes, each on its own small circle, the groups themselves on a large one; neighbouring groups stay a quarter
- * of their width apart, their discs (two thirds as wide as the nodes are apart) included.
+ * Groups of nodes, each on its own small circle, the groups themselves on a large one; neighbouring groups stay two fifths
+ * of their width apart, their discs (two thirds as wide as the nodes are apart) included: room for an outline around each.
  */
 export function groups(count: number, size: number): Point[] {
   if (size === 1) return circle(count);
   const sine = Math.sin(Math.PI / count);
   const reach = 1 + 0.67 * Math.sin(Math.PI / size);
-  const radius = count === 1 ? 0.45 : (0.45 * sine) / (1.25 * reach + sine);
+  const radius = count === 1 ? 0.45 : (0.45 * sine) / (1.4 * reach + sine);
   return circle(count, [0.5, 0.5], count === 1 ? 0 : 0.45 - radius).flatMap((center) => circle(size, center, radius));
 }
 
