@@ -2,9 +2,8 @@
 import { type Step, stepsOf } from "@/components/reference/steps";
 import { makeAlgorithm } from "@/lib/experiment";
 import type { Experiment } from "@/lib/experiment/experiment";
-import { language } from "@/lib/text";
-import { referenceText } from "@/lib/text/reference";
-import { zhReference } from "@/lib/text/zh-reference";
+import { language, stepWords } from "@/lib/text";
+import { stepsText } from "@/lib/text/steps";
 import "./composer.css";
 
 /** Neighbouring steps of one phase, told as one. */
@@ -20,7 +19,7 @@ function grouped(steps: readonly Step[]): readonly (readonly Step[])[] {
 
 /** One iteration of the algorithm in a few words: compute → send → mix. */
 export function StageWords({ experiment }: { experiment: Pick<Experiment, "algorithm" | "topology" | "seed"> }) {
-  const words = language === "zh" ? zhReference : referenceText;
+  const words = stepWords ?? stepsText;
   const groups = grouped(stepsOf(makeAlgorithm(experiment.algorithm, experiment.topology, experiment.seed)));
   const told = ({ title, note }: Step) =>
     [words.stages[title], note?.(words)].filter(Boolean).join(language === "zh" ? "：" : ": ");

@@ -1,18 +1,18 @@
 import type { Algorithm, Averaging, Channel, Period, Schedule, Stage } from "@/lib/algebra/algebra";
-import type { ReferenceText } from "@/lib/text/reference";
+import type { StepsText } from "@/lib/text/steps";
 
 /** One box of the strip that shows an iteration: what happens, as a formula, and how. */
 export interface Step {
-  readonly phase: keyof ReferenceText["phases"];
-  readonly title: keyof ReferenceText["stages"];
+  readonly phase: keyof StepsText["phases"];
+  readonly title: keyof StepsText["stages"];
   readonly formula: string;
   /** Which averaging it can end with, for its colour; the widest. */
   readonly reach?: Averaging;
-  readonly note?: (text: ReferenceText) => string;
+  readonly note?: (text: StepsText) => string;
 }
 
 /** A period as it stands in “every … iterations”. */
-function periodWords(period: Period, text: ReferenceText): string {
+function periodWords(period: Period, text: StepsText): string {
   if (typeof period === "number") return text.iterations(period);
   if (period.rule === "linear-growth") return text.growing(period.start);
   if (period.rule === "post") return text.afterSwitch(period.after, period.later);
@@ -20,7 +20,7 @@ function periodWords(period: Period, text: ReferenceText): string {
 }
 
 /** When a stage averages with whom, in words. */
-export function scheduleWords(schedule: Schedule, text: ReferenceText): string {
+export function scheduleWords(schedule: Schedule, text: StepsText): string {
   if (typeof schedule === "string") return text.always(text.averaging[schedule]);
   const { otherwise } = schedule;
   const rest = typeof otherwise === "string" ? text.averaging[otherwise] : scheduleWords(otherwise, text);
@@ -39,7 +39,7 @@ const matrix = (schedule: Schedule) =>
     .map((averaging) => letters[averaging])
     .join(" | ");
 
-function channelWords({ compressor, memory }: Channel, text: ReferenceText): string {
+function channelWords({ compressor, memory }: Channel, text: StepsText): string {
   if (compressor.kind === "identity") return text.exact;
   return [text.compressors[compressor.kind], text.memories[memory]].filter(Boolean).join("; ");
 }

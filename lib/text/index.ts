@@ -1,5 +1,6 @@
 import type { NetworkWords } from "../../components/network/words";
 import { en, type Text } from "./en";
+import type { StepsText } from "./steps";
 import type { Term, TermId, Terms } from "./terms";
 
 export type { Term, TermId, Terms, Text };
@@ -20,6 +21,8 @@ export let text: Text = english;
 export let terms: Terms | undefined;
 /** The network picture's words; absent: its own, which are English. */
 export let networkWords: NetworkWords | undefined;
+/** What an iteration consists of; absent: `stepsText`. */
+export let stepWords: StepsText | undefined;
 let phrases: Readonly<Record<string, string>> = {};
 
 /** A registry's own sentence (a name, a summary, a label, a help, an option) in the reader's language. */
@@ -39,13 +42,14 @@ export async function speak(next: Language): Promise<void> {
   const spoken =
     next === "zh"
       ? (await import("./chinese")).chinese
-      : { text: english, terms: undefined, networkWords: undefined, phrases: {} };
+      : { text: english, terms: undefined, networkWords: undefined, stepWords: undefined, phrases: {} };
   if (wanted !== next || language === next) return;
   language = next;
   // One by one: the bundler does not see a destructuring assignment to an export, and would keep handing out the first value.
   text = spoken.text;
   terms = spoken.terms;
   networkWords = spoken.networkWords;
+  stepWords = spoken.stepWords;
   phrases = spoken.phrases;
   for (const listener of listeners) listener();
 }

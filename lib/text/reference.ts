@@ -1,3 +1,5 @@
+import { stepsText } from "./steps";
+
 /** Every sentence of the reference pages that is not a registry entry's own. */
 export const referenceText = {
   title: "Reference",
@@ -62,37 +64,7 @@ export const referenceText = {
   yes: "yes",
   no: "no",
 
-  phases: { compute: "compute", send: "send", mix: "mix" },
-  stages: {
-    gradient: "Gradient",
-    momentum: "Momentum",
-    descend: "Step",
-    sendModel: "Send the model",
-    sendUpdate: "Send the update",
-    sendTracker: "Send the tracker",
-    mixModel: "Average the models",
-    mixUpdate: "Average the updates",
-    track: "Track the mean gradient",
-    correct: "Correct the bias",
-    slow: "Slow momentum",
-  },
-  averaging: { none: "with nobody", neighbors: "with the neighbours", cluster: "inside each cluster", global: "with everyone" },
-  always: (who: string) => `every iteration ${who}`,
-  every: (period: string, who: string, otherwise: string) => `every ${period} ${who}, otherwise ${otherwise}`,
-  once: (period: number) => `once every ${period} iterations`,
-  iterations: (count: number) => (count === 1 ? "iteration" : `${count} iterations`),
-  growing: (start: number) => `${start} iterations and then ever more rarely`,
-  followingLoss: (start: number) => `${start} iterations, and more rarely as the loss falls,`,
-  afterSwitch: (after: number, later: number) => `iteration up to ${after}, then every ${later} iterations`,
-  exact: "in full, 32 bits a number",
-  compressors: {
-    "top-k": "the largest entries only",
-    "gaussian-k": "the entries above a fitted threshold",
-    qsgd: "rounded at random",
-    sign: "signs only",
-    "two-means": "two means",
-  },
-  memories: { none: "", residual: "the rest is remembered", replica: "as a difference to a replica" },
+  ...stepsText,
   rhythmNote:
     "The first 48 iterations at the default parameters; where a period follows the loss, for a loss that halves every 24 iterations.",
   messageNote: (reference: string) =>
