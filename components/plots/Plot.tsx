@@ -1,5 +1,4 @@
 "use client";
-import { ticks } from "d3";
 import { type PointerEvent, useEffect, useRef } from "react";
 import { useActions, useView } from "@/components/playground/context";
 import { useTheme } from "@/components/playground/useTheme";
@@ -12,7 +11,7 @@ import { linearDomain, logDomain, roundUp } from "./domain";
 import { formatBytes, formatBytesShort, formatCompact, formatSeconds } from "./format";
 import { GhostDots, GhostValues } from "./GhostReading";
 import { drawGhosts, ghostSeries, ghostsEnd, seriesOf, useGhostColours } from "./ghosts";
-import { linear, logarithmic, upwards } from "./scale";
+import { linear, logarithmic, ticks, upwards } from "./scale";
 import { TheoryLine } from "./TheoryLine";
 import { useSize } from "./useSize";
 
@@ -112,7 +111,7 @@ export function Plot({
   const now = present && present.iteration < history.last ? toX(columnOf(present, xAxis)) : null;
   const reading = { ghosts, x: xAxis, y: column, at: cursor ?? 0, toX, toY, format };
   if (shown && cursor! <= end) reading.at = series.x[at]!;
-  const yTicks = scale === "log" ? decades(yDomain, inner.height) : ticks(...yDomain, Math.max(2, Math.floor(inner.height / 32)));
+  const yTicks = scale === "log" ? decades(yDomain, inner.height) : ticks(yDomain, Math.max(2, Math.floor(inner.height / 32)));
   const point = (event: PointerEvent) => {
     const left = event.currentTarget.getBoundingClientRect().left;
     set({ cursor: Math.max(0, ((event.clientX - left - margin.left) / inner.width) * xDomain[1]) });
@@ -145,7 +144,7 @@ export function Plot({
                 </text>
               </g>
             ))}
-            {ticks(...xDomain, Math.max(2, Math.floor(inner.width / 70))).map((tick) => (
+            {ticks(xDomain, Math.max(2, Math.floor(inner.width / 70))).map((tick) => (
               <text key={tick} x={toX(tick)} y={inner.height + 15} className="axis" textAnchor="middle">
                 {xFormat[xAxis](tick)}
               </text>

@@ -19,3 +19,15 @@ export const logarithmic =
   ([low, high]: Domain, height: number): Scale =>
   (y) =>
     height * (1 - Math.log(y / low) / Math.log(high / low));
+
+/** Round values (1, 2 or 5 times a power of ten apart) that part a domain into about `count` pieces. */
+export function ticks([low, high]: Domain, count: number): number[] {
+  const wide = (high - low) / count;
+  const decade = 10 ** Math.floor(Math.log10(wide));
+  // The round step that is nearest by ratio.
+  const step =
+    decade * [1, 2, 5, 10][[Math.SQRT2, Math.sqrt(10), Math.sqrt(50)].filter((bound) => wide >= bound * decade).length]!;
+  const first = Math.ceil(low / step);
+  const last = Math.floor(high / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
