@@ -1,3 +1,4 @@
+export { defaultExperiment } from "./default";
 export { describeDefaults, fieldDefaults, fields } from "./defaults";
 export { applyEdit } from "./edit";
 export type { Edit, Editable, Experiment, Faults, Optimizer } from "./experiment";
@@ -5,7 +6,7 @@ export { dropProbability, noFaults, slowness } from "./faults";
 export { makeAlgorithm, makeDataset, makeModel, makePartition, makeTopology, makeWeights } from "./fit";
 export { fromHash, type PageOption, pageOptions, toHash } from "./link";
 export { defaultOptimizer, optimizerParameters } from "./optimizer";
-export { defaultExperiment, type Preset, presets } from "./presets";
+export { type Preset, presets } from "./presets";
 export { type RateFactor, schedules } from "./schedules";
 export { parseExperiment, runParameters } from "./schema";
 export { currentVersion } from "./versions";

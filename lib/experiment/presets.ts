@@ -10,9 +10,6 @@ export interface Preset {
   readonly experiment: Experiment;
 }
 
-/** The first thing a visitor sees: what every field is when left out. */
-export const defaultExperiment: Experiment = parseExperiment({});
-
 /** Judged when first asked for, so that listing the presets makes no data. */
 const preset = (id: string, name: string, summary: string, raw: Partial<Record<keyof Experiment, unknown>>): Preset => ({
   id,
