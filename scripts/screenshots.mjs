@@ -20,7 +20,7 @@ async function at(page, t) {
   const iteration = async () => Number((await page.getByTestId("iteration").textContent()).replaceAll(",", ""));
   const play = button(page, "Play").first();
   if (await play.isVisible()) await play.click();
-  while ((await iteration()) < t - 15) await page.waitForTimeout(20);
+  while ((await iteration()) < t - 60) await page.waitForTimeout(20);
   await button(page, "Pause").click();
   for (let now = await iteration(); now < t; now = await iteration()) {
     await button(page, "One iteration").click();
