@@ -118,7 +118,7 @@ export function Plot({
   };
   return (
     <figure className="plot" title={help}>
-      <figcaption className="flex items-baseline gap-2 pr-3 pl-1">
+      <figcaption className="flex items-baseline gap-2 pr-3 pb-1 pl-1">
         <span className="caps">{term ? <Word id={term}>{title}</Word> : title}</span>
         <span className="figures ml-auto text-[0.95rem]" data-testid={column}>
           {Number.isNaN(value) ? "–" : format(value)}
