@@ -16,7 +16,9 @@ export function TopBar() {
   return (
     <header className="area-top flex flex-wrap items-center gap-x-6 gap-y-1 border-line border-b bg-paper px-4 py-2 lg:px-5">
       <div className="min-w-0 flex-1 lg:flex-none">
-        <h1 className="whitespace-nowrap font-serif text-[1.35rem] leading-tight tracking-[-0.01em] max-[349px]:text-[1.02rem]">{text.title}</h1>
+        <h1 className="whitespace-nowrap font-serif text-[1.35rem] leading-tight tracking-[-0.01em] max-[349px]:text-[1.02rem]">
+          {text.title}
+        </h1>
         <p className="hidden truncate text-[0.78rem] text-faint 2xl:block">{text.tagline}</p>
       </div>
       <Transport />
