@@ -127,7 +127,5 @@ export async function answer(run: Run, question: Question): Promise<Found> {
       return mixing(run);
     case "stages":
       return { answer: { about: "stages", stages: await run.dissect() }, transfer: [] };
-    case "history":
-      return nothing;
   }
 }

@@ -30,9 +30,7 @@ export type Question =
   /** W of the iteration to come, dense n×n, with its spectrum. */
   | { about: "matrix" }
   /** One iteration taken apart, without advancing: gradient, y_i, what is sent, what is received. */
-  | { about: "stages" }
-  /** The whole history so far, decimated to at most `points`, marks exact. */
-  | { about: "history"; points: number };
+  | { about: "stages" };
 
 /** What the network picture needs to know once per (re)start or edit. */
 export interface Ready {
@@ -133,5 +131,4 @@ export type Answer =
       neighbours: readonly { node: number; weight: number; disagreement: number }[];
     }
   | { about: "matrix"; n: number; weights: Float64Array; beta: number; eigenvalues: Float64Array; meaning: Meaning }
-  | { about: "stages"; stages: readonly StageReport[] }
-  | { about: "history"; frames: readonly Frame[] };
+  | { about: "stages"; stages: readonly StageReport[] };
