@@ -1,3 +1,4 @@
+import { sparseGossip } from "./compressed";
 import { algorithm } from "./context";
 import { consensusStep, keptRatio } from "./parameters";
 
@@ -16,16 +17,5 @@ export const chocoSgd = algorithm({
     arxiv: "1902.00340",
   },
   parameters: { ratio: keptRatio(0.2), gamma: consensusStep(0.3) },
-  make: ({ ratio, gamma }) => ({
-    stages: [
-      { kind: "gradient" },
-      { kind: "descend" },
-      {
-        kind: "mix",
-        what: "model",
-        when: "neighbors",
-        through: { compressor: { kind: "top-k", ratio }, memory: "replica", base: "held", gamma },
-      },
-    ],
-  }),
+  make: ({ ratio, gamma }) => sparseGossip("replica", ratio, gamma),
 });

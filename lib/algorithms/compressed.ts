@@ -8,3 +8,17 @@ export const compressedParallel = (through: Channel, then: readonly Stage[] = []
 /** The averaging of models that mends what a lossy exchange lets drift apart. */
 export const mending = (H: number): readonly Stage[] =>
   H === 0 ? [] : [{ kind: "mix", what: "model", when: { every: H, use: "global", otherwise: "none" }, through: exact }];
+
+/** Step, then mix models with the neighbours through top-k messages, each model staying at home uncompressed. */
+export const sparseGossip = (memory: "replica" | "residual", ratio: number, gamma: number): Algorithm => ({
+  stages: [
+    { kind: "gradient" },
+    { kind: "descend" },
+    {
+      kind: "mix",
+      what: "model",
+      when: "neighbors",
+      through: { compressor: { kind: "top-k", ratio }, memory, base: "held", gamma },
+    },
+  ],
+});
