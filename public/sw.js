@@ -6,8 +6,6 @@
 const CACHE = "gossip-playground-1";
 /** Files kept at most; the oldest go first. */
 const MOST = 600;
-/** Bytes; larger files are kept only once they were really wanted. */
-const LARGE = 400_000;
 const scope = self.registration.scope;
 const isStatic = (address) => address.startsWith(`${scope}_next/static/`);
 const plain = (address) => address.split(/[?#]/)[0];
@@ -61,27 +59,14 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(isStatic(request.url) ? fromCacheFirst(request) : fromNetworkFirst(request));
 });
 
-/**
- * Keeps what the first visit loaded before this worker was there, and the parts that its scripts can load later: their
- * names stand in the scripts.
- */
+/** Keeps what the first visit loaded before this worker was there, and the parts of the site that the build has listed. */
 async function gather(addresses) {
   const cache = await caches.open(CACHE);
-  const seen = new Set();
-  const left = addresses.map(plain).filter((address) => address.startsWith(scope));
-  while (left.length > 0) {
-    const address = left.shift();
-    if (seen.has(address)) continue;
-    seen.add(address);
+  const listed = await fetch(`${scope}offline.json`).then((answer) => answer.json(), () => []);
+  const wanted = [...addresses, ...listed.map((name) => scope + name)].map(plain).filter((address) => address.startsWith(scope));
+  for (const address of new Set(wanted)) {
     try {
-      const known = await cache.match(address);
-      const response = known ?? (await fetch(address));
-      if (Number(response.headers.get("content-length")) > LARGE && !known && !addresses.includes(address)) continue;
-      const copy = response.clone();
-      if (!known) await keep(cache, address, copy);
-      if (!/\.js$/.test(address)) continue;
-      for (const [name] of (await response.text()).matchAll(/static\/(?:chunks|media)\/[\w./~-]+?\.(?:js|css|woff2|wasm)\b/g))
-        left.push(`${scope}_next/${name}`);
+      if (!(await cache.match(address))) await keep(cache, address, await fetch(address));
     } catch {
       // One file less offline.
     }

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const sources = ["app", "components", "lib", "public", "package.json", "package-lock.json", "next.config.js"];
+const sources = ["app", "pages", "components", "lib", "public", "package.json", "package-lock.json", "next.config.js"];
 
 /** When the newest file below `path` changed; 0 when there is none. */
 function newest(path) {

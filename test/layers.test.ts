@@ -20,7 +20,7 @@ const rows = [
   ["lib/worker"],
   ["lib/store"],
   ["components"],
-  ["app"],
+  ["app", "pages"],
 ];
 const rowOf = (file: string) => rows.findIndex((row) => row.some((folder) => file === folder || file.startsWith(`${folder}/`)));
 
@@ -31,7 +31,7 @@ function sources(folder: string): string[] {
     return /\.tsx?$/.test(entry.name) && !entry.name.includes(".generated.") ? [path] : [];
   });
 }
-const files = ["lib", "components", "app"].flatMap(sources);
+const files = ["lib", "components", "app", "pages"].flatMap(sources);
 
 interface Import {
   readonly from: string;

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Header } from "@/components/reference/Header";
 import { firstLanguage } from "@/components/text/firstLanguage";
-import "@/components/text/language.css";
 import "@/components/reference/reference.css";
 
 export default function ReferenceLayout({ children }: { children: ReactNode }) {

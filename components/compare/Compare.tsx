@@ -8,7 +8,6 @@ import type { Parameter } from "@/lib/registry";
 import { say, text } from "@/lib/text";
 import "@/lib/text/compare";
 import { Against } from "./Against";
-import "./compare.css";
 import { pin } from "./pin";
 import { RunTable } from "./RunTable";
 import { Seeds } from "./Seeds";

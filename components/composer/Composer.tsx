@@ -10,7 +10,6 @@ import "@/lib/text/composer";
 import { add, asCustom, type Draft, move, remove, replace, stageKinds } from "./draft";
 import { StageCard } from "./StageCard";
 import { useDraft } from "./useDraft";
-import "./composer.css";
 
 /** An algorithm of the reader's own, put together from stages; in force as soon as it is legal. */
 export function Composer({ now }: { now: Experiment }) {

@@ -4,7 +4,6 @@ import { makeAlgorithm } from "@/lib/experiment";
 import type { Experiment } from "@/lib/experiment/experiment";
 import { language, stepWords } from "@/lib/text";
 import { stepsText } from "@/lib/text/steps";
-import "./composer.css";
 
 /** Neighbouring steps of one phase, told as one. */
 function grouped(steps: readonly Step[]): readonly (readonly Step[])[] {

@@ -9,7 +9,6 @@ import { say, text } from "@/lib/text";
 import "@/lib/text/builder";
 import { BuilderOptions } from "./BuilderOptions";
 import { Snippet } from "./Snippet";
-import "./builder.css";
 
 const base = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
 const first: EmbedOptions & { height: number } = {

@@ -2,7 +2,6 @@
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { Skeleton } from "@/components/playground/Skeleton";
-import "./embed.css";
 
 /** How long an embed that nobody sees waits before it listens to the page around it, in milliseconds. */
 const PATIENCE = 1200;

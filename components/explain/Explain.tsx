@@ -12,7 +12,6 @@ import type { Ready } from "@/lib/worker/protocol";
 import { annotate } from "./annotate";
 import { stepsOf } from "./explanation";
 import { StepWords } from "./StepWords";
-import "./explain.css";
 
 /** Milliseconds between two steps that follow by themselves. */
 const PACE = 2600;

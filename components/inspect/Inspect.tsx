@@ -7,7 +7,6 @@ import "@/lib/text/inspect";
 import { LinkInspector } from "./LinkInspector";
 import { MatrixInspector } from "./MatrixInspector";
 import { NodeInspector } from "./NodeInspector";
-import "./inspect.css";
 
 /** A look inside: the selected node or link, and with nothing selected the mixing matrix. */
 export function Inspect() {

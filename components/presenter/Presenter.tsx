@@ -6,7 +6,6 @@ import { IconButton } from "@/components/playground/IconButton";
 import { say, text } from "@/lib/text";
 import { backward, forward, programFor } from "./program";
 import { useFullScreen, usePresentingKeys } from "./usePresenting";
-import "./presenter.css";
 
 /** The page on a projector: large, high in contrast, and led through a short list of experiments by two keys. */
 export function Presenter() {

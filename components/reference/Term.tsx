@@ -1,11 +1,10 @@
 "use client";
-import Link from "next/link";
 import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useText } from "@/components/text/useText";
 import { type TermId, terms } from "@/lib/text";
 import { terms as english, type Terms } from "@/lib/text/terms";
-import "./term.css";
 
+const base = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
 /** Pixels between word and tip, and between tip and the window's edge. */
 const GAP = 6;
 /** How long the pointer may be on its way from the word to the tip. */
@@ -76,10 +75,9 @@ export function Term({ id, children }: Props) {
   };
   return (
     <>
-      <Link
+      <a
         ref={word}
-        href={`/reference/terms/#${id}`}
-        prefetch={false}
+        href={`${base}/reference/terms/#${id}`}
         aria-describedby={tipId}
         className="underline decoration-dotted decoration-faint underline-offset-[3px] hover:decoration-current"
         onPointerDown={(event) => {
@@ -94,14 +92,15 @@ export function Term({ id, children }: Props) {
         {...hover}
       >
         {children ?? name}
-      </Link>
+      </a>
       <span ref={tip} id={tipId} role="tooltip" popover="manual" className="term-tip" {...hover}>
         <strong>{name}</strong> {symbol && <i className="font-serif">{symbol.replace("_", "")}</i>}
         <br />
         {definition}{" "}
-        <Link href={`/reference/terms/#${id}`} prefetch={false} tabIndex={-1} aria-hidden="true" className="text-accent">
+        {/* biome-ignore lint/a11y/useAnchorContent: the word itself is the link; this arrow is for those who see the tip */}
+        <a href={`${base}/reference/terms/#${id}`} tabIndex={-1} aria-hidden="true" className="text-accent">
           →
-        </Link>
+        </a>
       </span>
     </>
   );

@@ -3,7 +3,6 @@ import dynamic from "next/dynamic";
 import { useActions, useView } from "@/components/playground/context";
 import { DropZone } from "./DropZone";
 import { useKeeping } from "./useKeeping";
-import "./share.css";
 
 const ShareDialog = dynamic(() => import("./ShareDialog").then((module) => module.ShareDialog), { ssr: false });
 const EmbedBuilder = dynamic(() => import("@/components/embed/BuilderDialog").then((module) => module.EmbedBuilder), {

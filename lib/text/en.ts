@@ -16,6 +16,11 @@ export const en = {
     body: "This address leads to no page of the playground.",
     home: "Open the playground",
   },
+  crash: {
+    title: "The page could not be drawn",
+    body: "Something went wrong that should not have. Your experiment is still in the address above: loading the page again brings it back.",
+    again: "Load again",
+  },
 
   transport: {
     explain: "Explain one iteration",

@@ -13,6 +13,11 @@ export const zh: Text = {
   tagline: "一群学习者，与邻居取平均",
   description: "画一张网络，选一种去中心化训练算法，在浏览器里实时观看每个节点上的模型一起学习。",
   notFound: { code: "404", title: "这里什么也没有", body: "这个地址不对应实验场的任何页面。", home: "打开实验场" },
+  crash: {
+    title: "页面没能画出来",
+    body: "出了不该出的错。您的实验仍在上面的地址里：重新加载页面即可找回。",
+    again: "重新加载",
+  },
 
   transport: {
     explain: "拆解一次迭代",

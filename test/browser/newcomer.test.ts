@@ -45,7 +45,7 @@ test("draw two nodes and a link, choose Gossip-PGA, watch it learn, pass the lin
 
   await ann.goesTo(300);
   await page.getByRole("button", { name: "Share", exact: true }).click();
-  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Copy link" }).click();
   const link = page.url();
   const bob = await visit(link);
   expect(await bob.network()).toBe("Network of 2 nodes and 1 link");

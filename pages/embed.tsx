@@ -1,18 +1,18 @@
-import type { Metadata } from "next";
+import Head from "next/head";
 import { EmbedShell } from "@/components/embed/EmbedShell";
+import { embedTheme } from "@/components/site/theme";
 import { text } from "@/lib/text";
 
-export const metadata: Metadata = { title: text.title, robots: { index: false } };
-
 const base = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
-/** Runs before the first paint. An embed follows its address, else the system: not what a reader chose for the playground. */
-const themeScript = `try{const t=new URLSearchParams(location.hash.slice(1)).get("theme"),d=document.documentElement.dataset;if(t==="light"||t==="dark")d.theme=t;else delete d.theme}catch{}`;
 
 export default function Page() {
   return (
     <>
+      <Head>
+        <meta name="robots" content="noindex" />
+      </Head>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; it must run before the first paint */}
-      <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      <script dangerouslySetInnerHTML={{ __html: embedTheme }} />
       <noscript>
         <style>{".embed{display:none!important}"}</style>
         <p className="embed-unscripted">
