@@ -3,7 +3,7 @@ import { inheritContents, noContents, short, takeImages } from "../components/ne
 import { draw } from "../components/network/drawing";
 import { tidy } from "../components/network/forces";
 import { discRadius, folded } from "../components/network/layout";
-import { moving, observe, settle, still } from "../components/network/motion";
+import { observe, settle, still } from "../components/network/motion";
 import type { Place } from "../components/network/props";
 import { along, bows } from "../components/network/routes";
 import { fitView, toPixel, toPlace, zoom } from "../components/network/view";
@@ -93,7 +93,18 @@ test("however fast a run talks, no link carries more than two messages a second 
   expect(started.volleys.size).toBe(3);
   expect(started.beats.size).toBeGreaterThan(15);
   expect(Math.max(started.beats.size, started.clusterBeats.size)).toBeLessThanOrEqual(30);
-  expect(moving(settle(motion, 12_000))).toBe(false);
+  expect(settle(motion, 12_000)).toEqual(still);
+});
+
+test("averagings that come many at a time beat with rest between the beats", () => {
+  let motion = still;
+  const started = new Set<number>();
+  for (let now = 0; now < 10_000; now += 33) {
+    motion = observe(motion, { phase: 0, globals: 60, clusters: 0 }, now);
+    for (const { start } of motion.beats) started.add(start);
+  }
+  expect(started.size).toBeGreaterThan(8);
+  expect(started.size).toBeLessThanOrEqual(10);
 });
 
 test("an iteration without any talk moves nothing", () => {

@@ -1,6 +1,7 @@
 "use client";
 import { FolderOpen, X } from "lucide-react";
 import { useActions, useView } from "@/components/playground/context";
+import { useInTurn } from "@/components/playground/useInTurn";
 import { formatBytes, formatExact, formatSeconds } from "@/components/plots/format";
 import { lineNames } from "@/components/plots/ghost-words";
 import { Swatch } from "@/components/plots/Swatch";
@@ -25,7 +26,7 @@ export function RunTable() {
   const ghosts = useView((state) => state.ghosts);
   const experiment = useView((state) => state.experiment);
   const history = useView((state) => state.history);
-  const points = useView((state) => state.points);
+  const points = useInTurn((state) => state.points);
   const xAxis = useView((state) => state.xAxis);
   const cursor = useView((state) => state.cursor);
   const actions = useActions();

@@ -4,6 +4,7 @@ import { NetworkView } from "@/components/network";
 import { useActions, useView } from "@/components/playground/context";
 import { Skeleton } from "@/components/playground/Skeleton";
 import { useDrawing } from "@/components/playground/useDrawing";
+import { useInTurn } from "@/components/playground/useInTurn";
 import { usePictures } from "@/components/playground/usePictures";
 import { useTheme } from "@/components/playground/useTheme";
 
@@ -30,7 +31,7 @@ export function Picture({ asleep, drawable }: { asleep: boolean; drawable: boole
 
 function Live({ drawable }: { drawable: boolean }) {
   const ready = useView((state) => state.ready)!;
-  const latest = useView((state) => state.latest);
+  const latest = useInTurn((state) => state.latest);
   const selection = useView((state) => state.selection);
   const layout = useView((state) => state.layout);
   const running = useView((state) => state.status === "playing");

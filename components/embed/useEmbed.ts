@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
+import { paced } from "@/components/site/paced";
 import { type EmbedOptions, source, version } from "@/lib/embed";
 import type { Playground } from "@/lib/store";
 import { text } from "@/lib/text";
@@ -25,7 +26,7 @@ export function useEmbed(playground: Playground, hash: string | null, options: E
     store.setState({ speed: options.speed, device: options.device });
     const calm = options.autoplay === "visible" && matchMedia("(prefers-reduced-motion: reduce)").matches;
     const made = createPresence(playground, calm ? { ...options, autoplay: "no" } : options, {
-      open: (hear) => new Client(hear, (why) => actions.set({ notice: sentences()[why] })),
+      open: (hear) => new Client(paced(hear), (why) => actions.set({ notice: sentences()[why] })),
       later,
       onSleep: setAsleep,
     });

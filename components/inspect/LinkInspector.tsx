@@ -1,5 +1,6 @@
 "use client";
 import { useActions, useView } from "@/components/playground/context";
+import { useInTurn } from "@/components/playground/useInTurn";
 import { formatBytes, formatExact } from "@/components/plots/format";
 import { text } from "@/lib/text";
 import "@/lib/text/inspect";
@@ -21,7 +22,7 @@ function weightOf(ready: Ready, i: number, j: number): number {
 /** One link: how much its ends listen to each other, how far apart they are, and what it carried. */
 export function LinkInspector({ ready, link: [i, j] }: { ready: Ready; link: readonly [number, number] }) {
   const history = useView((state) => state.history);
-  useView((state) => state.points);
+  useInTurn((state) => state.points);
   const { set } = useActions();
   const rows = useAnswer({ about: "parameters", nodes: [i, j] })?.rows;
   const { inspect } = text;

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import type { Ready } from "@/lib/worker/protocol";
 import { noContents, takeImages, takeRows } from "./contents";
-import { paintDisc } from "./disc";
-import { readPalette } from "./palette";
+import { paintDisc, type Sprite } from "./disc";
+import { type Palette, readPalette } from "./palette";
 import type { BoundaryImages, ParameterRows } from "./props";
 
 interface Props {
@@ -20,17 +20,22 @@ const radius = 34;
 export function MeanInset({ ready, images, parameters, theme, caption }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const known = (images?.nodes.includes(-1) || parameters?.nodes.includes(-1)) ?? false;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme's name is only the signal to look again
+  const colours = useRef<{ theme: typeof theme; palette: Palette } | null>(null);
+  const sprite = useRef<Sprite | null>(null);
   useEffect(() => {
     const element = canvas.current;
     if (!element || !known) return;
+    const { palette } = colours.current?.theme === theme ? colours.current! : { palette: readPalette(element) };
+    colours.current = { theme, palette };
     const contents = noContents(ready.n);
     if (images) takeImages(contents, ready.n, images);
     if (parameters) takeRows(contents, ready.n, parameters);
-    const { canvas: disc } = paintDisc(ready, contents, readPalette(element), -1, radius, 2);
-    element.width = disc.width;
-    element.height = disc.height;
-    element.getContext("2d")?.drawImage(disc, 0, 0);
+    sprite.current = paintDisc(ready, contents, palette, -1, radius, 2, sprite.current);
+    const { canvas: disc } = sprite.current;
+    if (element.width !== disc.width) Object.assign(element, { width: disc.width, height: disc.height });
+    const ctx = element.getContext("2d");
+    ctx?.clearRect(0, 0, disc.width, disc.height);
+    ctx?.drawImage(disc, 0, 0);
   }, [ready, images, parameters, theme, known]);
   if (!known) return null;
   return (

@@ -19,7 +19,7 @@ const nothing: Selection = { nodes: [], links: [] };
 
 /** The network as one picture: every node a disc that shows its own model; drawn, heard and edited here. */
 export function NetworkView(props: NetworkViewProps) {
-  const { ready, latest, images, parameters, faults, layout, theme, interactive = true, showLabels = true } = props;
+  const { ready, latest, images, parameters, faults, layout, theme, annotations, interactive = true, showLabels = true } = props;
   const words = props.words ?? english;
   const [own, setOwn] = useState(nothing);
   const selection = props.selection ?? own;
@@ -70,10 +70,15 @@ export function NetworkView(props: NetworkViewProps) {
     if (!at) return;
     const links = new Set(selection.links.map(([i, j]) => drawing.links.findIndex(([a, b]) => a === i && b === j)));
     Object.assign(at.stage, { selectedNodes: new Set(selection.nodes), selectedLinks: links, labels: showLabels, reducedMotion });
-    at.stage.annotations = props.annotations ?? null;
+    at.stage.annotations = annotations ?? null;
     at.stage.focused = focus.on === "node" ? focus.node : null;
     at.stage.focusedLink = focus.on === "link" ? focus.link : null;
     at.touch();
+  }, [drawing, selection, focus, showLabels, reducedMotion, annotations]);
+
+  useLayoutEffect(() => {
+    const at = picture.current;
+    if (!at) return;
     desk.current = {
       props,
       picture: at,
@@ -169,8 +174,9 @@ function floatRing(picture: Picture, ring: HTMLDivElement | null, byKeyboard: bo
   if (!ring) return;
   const { stage } = picture;
   const { focused } = stage;
-  ring.hidden = !byKeyboard || focused === null || focused >= stage.places.length;
-  if (focused === null || ring.hidden) return;
+  const hidden = !byKeyboard || focused === null || focused >= stage.places.length;
+  if (ring.hidden !== hidden) ring.hidden = hidden;
+  if (focused === null || hidden) return;
   const [x, y] = picture.pixel(focused);
   const radius = discPixels(stage) * 1.15 + 7;
   ring.style.width = `${2 * radius}px`;

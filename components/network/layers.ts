@@ -1,5 +1,5 @@
 import type { Sprite } from "./disc";
-import { moving } from "./motion";
+import { lasting, lasts, stagger } from "./motion";
 import { paintAnnotations } from "./paint-annotations";
 import { paintBeats, paintHulls } from "./paint-beats";
 import { paintDiscs } from "./paint-discs";
@@ -21,20 +21,24 @@ const newsEvery = 80;
 export class Layers {
   /** Pictures of the discs, one per node. */
   sprites: (Sprite | null)[] = [];
-  private readonly contexts: readonly CanvasRenderingContext2D[];
+  private readonly contexts: Readonly<Record<Layer, CanvasRenderingContext2D>>;
   private readonly stale = new Set<Layer>();
+  /** Layers that show something moving, and so have to be wiped once it is over. */
+  private readonly lively = new Set<Layer>();
   private news = false;
-  private moved = false;
-  private breathed = false;
   private discsPainted = -Infinity;
   private ratio = 1;
+  private font = "";
 
   constructor(private readonly canvases: readonly HTMLCanvasElement[]) {
-    this.contexts = canvases.map((canvas) => canvas.getContext("2d") as CanvasRenderingContext2D);
+    this.contexts = Object.fromEntries(
+      layers.map((layer, i) => [layer, canvases[i].getContext("2d") as CanvasRenderingContext2D]),
+    ) as Record<Layer, CanvasRenderingContext2D>;
   }
 
   /** CSS pixels. */
   resize(width: number, height: number): void {
+    this.font = getComputedStyle(this.canvases[0]).fontFamily || "sans-serif";
     this.ratio = Math.min(2, window.devicePixelRatio || 1);
     for (const canvas of this.canvases) {
       canvas.width = Math.round(width * this.ratio);
@@ -53,45 +57,57 @@ export class Layers {
     this.news = true;
   }
 
-  /** Paints what is out of date. Returns whether another frame is needed. */
-  paint(stage: Stage, now: number): boolean {
-    const { stale } = this;
-    const { beats, clusterBeats } = stage.motion;
-    const breathing = clusterBeats.length > 0 || beats.some(({ exact }) => exact && !stage.reducedMotion);
-    const inMotion = moving(stage.motion);
-    if (clusterBeats.length > 0) stale.add("links");
-    // One frame more than the motion lasts, to wipe it away.
-    if (inMotion || this.moved) stale.add("motion");
-    if (breathing || this.breathed || (this.news && now - this.discsPainted >= newsEvery)) stale.add("discs");
-    if (this.breathed) stale.add("links");
-    [this.moved, this.breathed] = [inMotion, breathing];
-    const [links, motion, discs] = this.contexts;
-    if (stale.delete("links")) {
-      this.clear(links, stage);
-      paintHulls(links, stage, now);
-      paintLinks(links, stage);
-    }
-    if (stale.delete("motion")) {
-      this.clear(motion, stage);
-      paintVolleys(motion, stage, now);
-      paintBeats(motion, stage, now);
-      paintIntent(motion, stage);
-    }
-    if (stale.delete("discs")) {
-      this.clear(discs, stage);
-      const complete = paintDiscs(discs, stage, this.sprites, this.ratio, now);
-      paintLabels(discs, stage, getComputedStyle(this.canvases[0]).fontFamily || "sans-serif");
-      paintAnnotations(discs, stage, getComputedStyle(this.canvases[0]).fontFamily || "sans-serif");
-      paintGesture(discs, stage);
-      this.news = false;
-      this.discsPainted = now;
-      if (!complete) stale.add("discs");
-    }
-    return inMotion || breathing || this.news || stale.size > 0;
+  /** Milliseconds until this layer has something new to show; Infinity when there is nothing to wait for. */
+  wait(layer: Layer, stage: Stage, now: number): number {
+    if (this.stale.has(layer) || this.lively.has(layer) || inMotion(layer, stage, now)) return 0;
+    return layer === "discs" && this.news ? Math.max(0, this.discsPainted + newsEvery - now) : Infinity;
   }
 
-  private clear(ctx: CanvasRenderingContext2D, { width, height }: Stage): void {
-    ctx.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-    ctx.clearRect(0, 0, width, height);
+  /** Paints those of these layers that are out of date. */
+  paint(stage: Stage, now: number, which: readonly Layer[]): void {
+    for (const layer of which) {
+      if (this.wait(layer, stage, now) > 0) continue;
+      this.stale.delete(layer);
+      if (inMotion(layer, stage, now)) this.lively.add(layer);
+      else this.lively.delete(layer);
+      const ctx = this.contexts[layer];
+      ctx.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+      ctx.clearRect(0, 0, stage.width, stage.height);
+      this[layer](ctx, stage, now);
+    }
   }
+
+  private links(ctx: CanvasRenderingContext2D, stage: Stage, now: number): void {
+    paintHulls(ctx, stage, now);
+    paintLinks(ctx, stage);
+    paintLabels(ctx, stage, this.font, "halo");
+  }
+
+  private motion(ctx: CanvasRenderingContext2D, stage: Stage, now: number): void {
+    paintVolleys(ctx, stage, now);
+    paintBeats(ctx, stage, now);
+    paintIntent(ctx, stage);
+  }
+
+  private discs(ctx: CanvasRenderingContext2D, stage: Stage, now: number): void {
+    const complete = paintDiscs(ctx, stage, this.sprites, this.ratio, now);
+    paintLabels(ctx, stage, this.font, "number");
+    paintAnnotations(ctx, stage, this.font);
+    paintGesture(ctx, stage);
+    this.news = false;
+    this.discsPainted = now;
+    if (!complete) this.stale.add("discs");
+  }
+}
+
+/** Whether what this layer shows is moving at the moment. */
+function inMotion(layer: Layer, { motion, reducedMotion }: Stage, now: number): boolean {
+  const { volleys, beats, clusterBeats } = motion;
+  const clusters = lasts(clusterBeats, lasting.clusterBeat + stagger, now);
+  if (layer === "links") return clusters;
+  const exact = beats.filter((beat) => beat.exact);
+  // Shown standing still, they stay longer.
+  const [volley, beat] = reducedMotion ? [1000, 1000] : [lasting.volley, lasting.beat];
+  if (layer === "discs") return clusters || (!reducedMotion && lasts(exact, beat, now));
+  return clusters || lasts(volleys, volley, now) || lasts(beats, beat, now);
 }

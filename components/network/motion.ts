@@ -10,8 +10,12 @@ export const still: Motion = { volleys: [], beats: [], clusterBeats: [] };
 
 /** Milliseconds that each motion takes. */
 export const lasting = { volley: 480, beat: 640, clusterBeat: 620 };
+/** Clusters beat one after the other, over this long. */
+export const stagger = 320;
 /** Milliseconds that must pass between two of a kind, however fast the run: it shall never strobe. */
 const gap = { samePhase: 500, volley: 160, beat: 420, clusterBeat: 420 };
+/** … and between two beats where several averagings fall into one message: a beat among many stays one, with rest around it. */
+const amongMany = 1000;
 
 /** The part of a frame message that moves something. */
 export interface Talk {
@@ -32,8 +36,9 @@ export function observe(motion: Motion, talk: Talk, now: number): Motion {
   const samePhase = recent.volleys.filter((volley) => volley.phase === phase);
   const volley = phase >= 0 && free(recent.volleys, now, gap.volley) && free(samePhase, now, gap.samePhase);
   const exact = Number(talk.globals) > 0;
-  const beat = (exact || talk.gradients === true) && free(recent.beats, now, gap.beat);
-  const clusterBeat = Number(talk.clusters) > 0 && free(recent.clusterBeats, now, gap.clusterBeat);
+  const apart = (count: number | boolean, least: number) => (Number(count) > 1 ? amongMany : least);
+  const beat = (exact || talk.gradients === true) && free(recent.beats, now, apart(talk.globals, gap.beat));
+  const clusterBeat = Number(talk.clusters) > 0 && free(recent.clusterBeats, now, apart(talk.clusters, gap.clusterBeat));
   return {
     volleys: volley ? [...recent.volleys, { phase, start: now }] : recent.volleys,
     beats: beat ? [...recent.beats, { exact, start: now }] : recent.beats,
@@ -47,8 +52,9 @@ export function settle(motion: Motion, now: number): Motion {
   return { volleys: lately(motion.volleys), beats: lately(motion.beats), clusterBeats: lately(motion.clusterBeats) };
 }
 
-export const moving = ({ volleys, beats, clusterBeats }: Motion): boolean =>
-  volleys.length + beats.length + clusterBeats.length > 0;
+/** Whether any of these is still under way. */
+export const lasts = (list: readonly { readonly start: number }[], duration: number, now: number): boolean =>
+  list.some(({ start }) => now - start < duration);
 
 /** Progress of a motion that began at `start`: 0…1, or −1 when it is over or has not begun. */
 export function progress(start: number, duration: number, now: number): number {

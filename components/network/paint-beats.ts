@@ -1,5 +1,5 @@
 import { polygonHull } from "d3";
-import { breath, easeOut, lasting, progress } from "./motion";
+import { breath, easeOut, lasting, progress, stagger } from "./motion";
 import { faded, mix } from "./palette";
 import { discPixels, type Stage } from "./stage";
 import { toPixel } from "./view";
@@ -45,8 +45,8 @@ export function paintHulls(ctx: CanvasRenderingContext2D, stage: Stage, now: num
 
 /** How strongly a cluster beats, 0…1; one after the other. */
 function clusterBeat(stage: Stage, cluster: number, start: number, now: number): number {
-  const stagger = Math.min(70, 320 / stage.drawing.clusterCount) * cluster;
-  const u = progress(start + stagger, lasting.clusterBeat, now);
+  const delay = Math.min(70, stagger / stage.drawing.clusterCount) * cluster;
+  const u = progress(start + delay, lasting.clusterBeat, now);
   return u < 0 ? 0 : Math.sin(Math.PI * u) ** 2;
 }
 
@@ -100,8 +100,6 @@ export function paintBeats(ctx: CanvasRenderingContext2D, stage: Stage, now: num
     ctx.beginPath();
     ctx.arc(hub[0], hub[1], rim * easeOut(u), 0, 2 * Math.PI);
     ctx.stroke();
-    ctx.fillStyle = faded(colour, 0.07 * (1 - u));
-    ctx.fill();
   }
 }
 

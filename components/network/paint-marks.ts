@@ -3,8 +3,11 @@ import { faded } from "./palette";
 import { discPixels, type Stage } from "./stage";
 import { toPixel } from "./view";
 
-/** Node numbers beside the discs, on the side where fewest links leave. */
-export function paintLabels(ctx: CanvasRenderingContext2D, stage: Stage, font: string): void {
+/**
+ * Node numbers beside the discs, on the side where fewest links leave; or the halo that keeps them clear of links, which
+ * costs more than they do and stays below while they are painted with the discs.
+ */
+export function paintLabels(ctx: CanvasRenderingContext2D, stage: Stage, font: string, what: "halo" | "number"): void {
   const radius = discPixels(stage);
   const size = Math.max(9.5, Math.min(13, radius * 0.36));
   ctx.font = `500 ${size}px ${font}`;
@@ -21,8 +24,8 @@ export function paintLabels(ctx: CanvasRenderingContext2D, stage: Stage, font: s
     ctx.strokeStyle = stage.palette.paper;
     ctx.lineWidth = 3;
     ctx.lineJoin = "round";
-    ctx.strokeText(String(node), x + dx * away, y + dy * away);
-    ctx.fillText(String(node), x + dx * away, y + dy * away);
+    if (what === "halo") ctx.strokeText(String(node), x + dx * away, y + dy * away);
+    else ctx.fillText(String(node), x + dx * away, y + dy * away);
   });
 }
 

@@ -1,8 +1,9 @@
+import { type Turn, turn } from "@/components/site/turns";
 import { intoSquare, move, type Placing, placed } from "@/lib/gestures";
 import type { FrameMessage, Ready } from "@/lib/worker/protocol";
 import { inheritContents, noContents } from "./contents";
 import { type Drawing, draw } from "./drawing";
-import { type Layer, Layers } from "./layers";
+import { type Layer, Layers, layers } from "./layers";
 import { discRadius } from "./layout";
 import { easeInOut, observe, settle, still } from "./motion";
 import { readPalette } from "./palette";
@@ -32,8 +33,10 @@ export class Picture {
   onPaint: () => void = () => {};
   private settled: readonly Place[];
   private passage: { from: readonly Place[]; view: View; toView: View; start: number } | null = null;
-  private request = 0;
   private readonly layers: Layers;
+  /** What a hand moves is painted whole and at once; what follows the run takes turns, the costly discs by themselves. */
+  private readonly turns: Readonly<Record<"all" | "motion" | "discs", Turn>>;
+  private later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: HTMLElement,
@@ -41,6 +44,11 @@ export class Picture {
     places: readonly Place[],
   ) {
     this.layers = new Layers([...host.querySelectorAll("canvas")]);
+    this.turns = {
+      all: turn((now) => this.paint(now, layers)),
+      motion: turn((now) => this.paint(now, ["links", "motion"]), true),
+      discs: turn((now) => this.paint(now, ["discs"])),
+    };
     this.settled = places;
     const drawing = draw(ready);
     const radius = discRadius(places);
@@ -73,11 +81,18 @@ export class Picture {
   /** Asks for a frame in which these layers, or all, are painted anew. */
   touch = (...which: Layer[]): void => {
     this.layers.spoil(...which);
-    this.wake();
+    this.turns.all.ask(true);
   };
 
-  private wake(): void {
-    if (this.request === 0) this.request = requestAnimationFrame(this.paint);
+  /** Asks for turns for what goes on by itself. */
+  private follow(now: number): void {
+    if (this.passage) return this.turns.all.ask(true);
+    const wait = (layer: Layer) => this.layers.wait(layer, this.stage, now);
+    if (wait("links") === 0 || wait("motion") === 0) this.turns.motion.ask();
+    const discs = wait("discs");
+    clearTimeout(this.later);
+    if (discs === 0) this.turns.discs.ask();
+    else if (discs < Infinity) this.later = setTimeout(() => this.turns.discs.ask(), discs);
   }
 
   /** The container has this many CSS pixels. */
@@ -194,13 +209,13 @@ export class Picture {
     const gradients = message.frames.some((frame) => frame.averaging === "gradients");
     stage.motion = observe(stage.motion, { ...message, gradients }, performance.now());
     this.layers.hasNews();
-    this.wake();
+    this.follow(performance.now());
   }
 
   /** The nodes' models changed. */
   hasNews(): void {
     this.layers.hasNews();
-    this.wake();
+    this.follow(performance.now());
   }
 
   /** Reads the page's colours again. */
@@ -211,7 +226,8 @@ export class Picture {
   }
 
   dispose(): void {
-    cancelAnimationFrame(this.request);
+    for (const each of Object.values(this.turns)) each.cancel();
+    clearTimeout(this.later);
     this.onPaint = () => {};
   }
 
@@ -246,15 +262,14 @@ export class Picture {
     stage.places = gesture.name === "dragging" ? move(places, gesture.nodes, gesture.by) : places;
   }
 
-  private paint = (now: number): void => {
-    this.request = 0;
+  private paint(now: number, which: readonly Layer[]): void {
     const { stage } = this;
     if (stage.width === 0) return;
     if (this.passage) this.layers.spoil();
     this.place(now);
     stage.motion = settle(stage.motion, now);
-    const more = this.layers.paint(stage, now);
+    this.layers.paint(stage, now, which);
     this.onPaint();
-    if (this.passage || more) this.wake();
-  };
+    this.follow(now);
+  }
 }

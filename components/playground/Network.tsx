@@ -6,6 +6,7 @@ import { networkWords } from "@/lib/text";
 import { useActions, useView } from "./context";
 import { Skeleton } from "./Skeleton";
 import { useDrawing } from "./useDrawing";
+import { useInTurn } from "./useInTurn";
 import { useMedia } from "./useMedia";
 import { usePictures } from "./usePictures";
 import { usePresent } from "./usePresent";
@@ -18,7 +19,7 @@ const isOne = ({ nodes, links }: Selection) => nodes.length + links.length === 1
 /** The network picture, told by the store and telling it. */
 export function Network() {
   const ready = usePresent();
-  const latest = useView((state) => state.latest);
+  const latest = useInTurn((state) => state.latest);
   const tool = useView((state) => state.tool);
   const selection = useView((state) => state.selection);
   const layout = useView((state) => state.layout);

@@ -2,6 +2,7 @@
 import type { History } from "@/lib/store";
 import { text } from "@/lib/text";
 import { useActions, useView } from "./context";
+import { useInTurn } from "./useInTurn";
 
 /** More global averagings than this would be a grey haze. */
 const FEW = 60;
@@ -10,7 +11,7 @@ const FEW = 60;
 export function TimelineMarks({ end }: { end: number }) {
   const edits = useView((state) => state.experiment.edits);
   const history = useView((state) => state.history);
-  useView((state) => state.points);
+  useInTurn((state) => state.points);
   const { seek } = useActions();
   const { time } = text;
   const place = (t: number) => ({ left: `${(100 * t) / end}%` });

@@ -12,10 +12,10 @@ export function Transport() {
   const explaining = useView((state) => state.explaining);
   const playing = useView((state) => state.status === "playing");
   const diverged = useView((state) => state.status === "diverged");
-  const t = useView((state) => state.t);
+  const atStart = useView((state) => state.t === 0);
   return (
     <fieldset aria-label={text.transport.label} className="transport flex min-w-0 items-center gap-1">
-      <IconButton label={text.transport.reset} onClick={reset} disabled={t === 0}>
+      <IconButton label={text.transport.reset} onClick={reset} disabled={atStart}>
         <RotateCcw />
       </IconButton>
       <button
@@ -34,14 +34,22 @@ export function Transport() {
       <IconButton label={text.transport.explain} pressed={explaining} onClick={explain} disabled={diverged}>
         <Footprints />
       </IconButton>
-      <div className="ml-1.5 w-[4.4rem] sm:ml-4 sm:w-[7.2rem]">
-        <div className="caps">{text.transport.iteration}</div>
-        <span className="figures block text-[1.1rem] sm:text-[1.3rem] leading-none" data-testid="iteration">
-          {t.toLocaleString("en")}
-        </span>
-      </div>
+      <Iteration />
       <SpeedControl />
       <StopRules />
     </fieldset>
+  );
+}
+
+/** How far the run is; by itself, since it changes with every frame. */
+function Iteration() {
+  const t = useView((state) => state.t);
+  return (
+    <div className="ml-1.5 w-[4.4rem] sm:ml-4 sm:w-[7.2rem]">
+      <div className="caps">{text.transport.iteration}</div>
+      <span className="figures count text-[1.1rem] sm:text-[1.3rem]" data-testid="iteration">
+        {t.toLocaleString("en")}
+      </span>
+    </div>
   );
 }

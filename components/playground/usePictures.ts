@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import type { BoundaryImages, ParameterRows } from "@/components/network";
-import type { Ready } from "@/lib/worker/protocol";
+import { turn } from "@/components/site/turns";
+import type { Answer, Ready } from "@/lib/worker/protocol";
 import { useActions, usePlaygroundStore, useView } from "./context";
 
 /** Milliseconds between two sets of pictures while training: faster cannot be told apart. */
@@ -32,13 +34,19 @@ export function usePictures(): { images: BoundaryImages | null; parameters: Para
     let timer: ReturnType<typeof setTimeout> | undefined;
     let closed = false;
     const wanted = question(run);
+    let news: Answer | null = null;
+    const take = () => {
+      if (news?.about === "boundaries") setPictures({ images: news, parameters: null });
+      if (news?.about === "parameters") setPictures({ images: null, parameters: news });
+    };
+    const mine = turn(() => flushSync(take));
     const next = async () => {
       if (!wanted || closed || asking || !stale) return;
       [asking, stale] = [true, false];
-      const answer = await ask(wanted);
+      news = await ask(wanted);
       if (closed) return;
-      if (answer?.about === "boundaries") setPictures({ images: answer, parameters: null });
-      if (answer?.about === "parameters") setPictures({ images: null, parameters: answer });
+      if (store.getState().status === "playing") mine.ask();
+      else take();
       timer = setTimeout(() => {
         asking = false;
         void next();
@@ -52,6 +60,7 @@ export function usePictures(): { images: BoundaryImages | null; parameters: Para
     });
     return () => {
       closed = true;
+      mine.cancel();
       clearTimeout(timer);
       unsubscribe();
     };

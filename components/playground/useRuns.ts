@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { closeComparison } from "@/components/compare/comparisons";
+import { paced } from "@/components/site/paced";
 import { text } from "@/lib/text";
 import { Client } from "@/lib/worker/client";
 import { useActions, usePlaygroundStore } from "./context";
@@ -10,7 +11,7 @@ export function useRuns(): void {
   const store = usePlaygroundStore();
   useEffect(() => {
     const sentence = { "no-worker": text.status.noWorker, "worker-failed": text.status.workerFailed };
-    const client = new Client(actions.hear, (why) => actions.set({ notice: sentence[why] }));
+    const client = new Client(paced(actions.hear), (why) => actions.set({ notice: sentence[why] }));
     actions.connect(client);
     return () => {
       client.close();

@@ -1,5 +1,6 @@
 "use client";
 import { useView } from "@/components/playground/context";
+import { useInTurn } from "@/components/playground/useInTurn";
 import { inForce } from "@/lib/store";
 import { text } from "@/lib/text";
 import { decayLine, purelyAveraging } from "./decay";
@@ -11,7 +12,7 @@ export function ConsensusPlot() {
   const history = useView((state) => state.history);
   const xAxis = useView((state) => state.xAxis);
   const ready = useView((state) => state.ready);
-  useView((state) => state.points);
+  useInTurn((state) => state.points);
   const { plots } = text;
   const at = history.last;
   const applies = ready !== null && history.length > 1 && purelyAveraging(inForce(ready.experiment, at), ready.phases.length);

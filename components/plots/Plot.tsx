@@ -1,12 +1,13 @@
 "use client";
 import { type PointerEvent, useEffect, useRef } from "react";
 import { useActions, useView } from "@/components/playground/context";
+import { useInTurn } from "@/components/playground/useInTurn";
 import { useTheme } from "@/components/playground/useTheme";
 import { Word } from "@/components/text/Word";
 import { type Column, columnOf, type Ghost, type History } from "@/lib/store";
 import { type TermId, text } from "@/lib/text";
 import { type Colours, useColours } from "./colours";
-import { fillBetween, type Series, trace } from "./curve";
+import { drawBand, drawCurve, type Series } from "./curve";
 import { linearDomain, logDomain, roundUp } from "./domain";
 import { formatBytes, formatBytesShort, formatCompact, formatSeconds } from "./format";
 import { GhostDots, GhostValues } from "./GhostReading";
@@ -55,9 +56,9 @@ export function Plot({
   axisFormat = formatCompact,
 }: PlotProps) {
   const history = useView((state) => state.history);
-  const points = useView((state) => state.points);
+  const points = useInTurn((state) => state.points);
   const xAxis = useView((state) => state.xAxis);
-  const present = useView((state) => state.latest?.frames.at(-1));
+  const present = useInTurn((state) => state.latest?.frames.at(-1));
   const cursor = useView((state) => state.cursor);
   const ghosts = useView((state) => state.ghosts);
   const { set } = useActions();
@@ -86,9 +87,11 @@ export function Plot({
     const context = canvas.current?.getContext("2d");
     if (!context || width === 0) return;
     const ratio = devicePixelRatio || 1;
-    canvas.current!.width = Math.round(inner.width * ratio);
-    canvas.current!.height = Math.round(inner.height * ratio);
-    context.scale(ratio, ratio);
+    const [wide, high] = [Math.round(inner.width * ratio), Math.round(inner.height * ratio)];
+    // Setting the size, even to what it is, would make a new canvas.
+    if (context.canvas.width !== wide || context.canvas.height !== high)
+      Object.assign(context.canvas, { width: wide, height: high });
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
     draw(context, {
       colours,
       ghosts,
@@ -102,6 +105,7 @@ export function Plot({
       scale,
       width: inner.width,
       height: inner.height,
+      pixel: 1 / ratio,
     });
   }, [points, history, width, height, xAxis, colours, column, ghosts, hues]);
 
@@ -131,7 +135,9 @@ export function Plot({
           style={{ left: margin.left, top: margin.top, width: inner.width, height: inner.height }}
         />
         <svg
-          className="absolute inset-0 size-full overflow-visible"
+          width={width}
+          height={height}
+          className="absolute top-0 left-0 overflow-visible"
           role="img"
           aria-label={`${title}: ${text.plots.reading(`${exactX[xAxis](end)} ${text.plots.x[xAxis]}`, format(value))}`}
         >
@@ -197,29 +203,29 @@ interface Picture {
   scale: "linear" | "log";
   width: number;
   height: number;
+  /** A device pixel, in CSS pixels. */
+  pixel: number;
 }
 
 /** Marks of the averagings first, then the band, the ghosts, and the run's own curve on top. */
 function draw(
   context: CanvasRenderingContext2D,
-  { colours, ghosts, hues, axes, history, series, band, toX, toY, scale, width, height }: Picture,
+  { colours, ghosts, hues, axes, history, series, band, toX, toY, scale, width, height, pixel }: Picture,
 ): void {
   context.clearRect(0, 0, width, height);
   drawMarks(context, history, series.x, toX, height, colours);
   if (band) {
     context.globalAlpha = 0.14;
     context.fillStyle = colours.ink;
-    fillBetween(context, series, history.column(band[0]), history.column(band[1]), toX, toY);
+    drawBand(context, series, history.column(band[0]), history.column(band[1]), toX, toY, pixel);
     context.globalAlpha = 1;
   }
   // On a log scale a perfect consensus is infinitely far down: the curve drops to the floor there.
   const placeY = scale === "log" ? (y: number) => (y > 0 ? toY(y) : y === 0 ? height : Number.NaN) : toY;
-  drawGhosts(context, ghosts, hues, axes, toX, placeY);
+  drawGhosts(context, ghosts, hues, axes, toX, placeY, pixel);
   context.strokeStyle = colours.ink;
   context.lineWidth = 1.5;
-  context.lineJoin = "round";
-  trace(context, series, toX, placeY);
-  context.stroke();
+  drawCurve(context, series, toX, placeY, pixel);
 }
 
 function drawMarks(
@@ -232,25 +238,22 @@ function drawMarks(
 ): void {
   for (const kind of ["cluster", "global"] as const) {
     const places: number[] = [];
-    for (let i = 1; i < history.length; i++) if (history.averaging(i) === kind) places.push(toX(x[i]!));
-    if (places.length === 0) continue;
-    const gap = (places.at(-1)! - places[0]!) / Math.max(1, places.length - 1);
-    context.strokeStyle = colours[kind];
-    context.lineWidth = 1;
-    context.globalAlpha = places.length > 1 && gap < 5 ? 0.25 : 0.3;
-    context.beginPath();
-    for (const place of places) {
-      if (places.length === 1 || gap >= 5) context.moveTo(place, 0);
-      else context.moveTo(place, height - 5);
-      context.lineTo(place, height);
+    let count = 0;
+    for (let i = 1; i < history.length; i++) {
+      if (history.averaging(i) !== kind) continue;
+      count++;
+      const place = toX(x[i]!);
+      // Those that would fall on the last one need no drawing.
+      if (places.length === 0 || place - places.at(-1)! >= 0.5) places.push(place);
     }
-    context.stroke();
+    if (count === 0) continue;
+    const gap = (places.at(-1)! - places[0]!) / Math.max(1, count - 1);
+    const [alone, ticks] = [count === 1, kind === "global" ? 6 : 4];
+    context.fillStyle = colours[kind];
+    context.globalAlpha = !alone && gap < 5 ? 0.25 : 0.3;
+    const tall = alone || gap >= 5 ? height : 5;
+    for (const place of places) context.fillRect(place - 0.5, height - tall, 1, tall);
     context.globalAlpha = 1;
-    context.beginPath();
-    for (const place of places) {
-      context.moveTo(place, height - (kind === "global" ? 6 : 4));
-      context.lineTo(place, height);
-    }
-    if (gap >= 2 || places.length === 1) context.stroke();
+    if (gap >= 2 || alone) for (const place of places) context.fillRect(place - 0.5, height - ticks, 1, ticks);
   }
 }

@@ -2,6 +2,7 @@
 import dynamic from "next/dynamic";
 import { PinButton } from "@/components/compare/PinButton";
 import { useActions, useView } from "@/components/playground/context";
+import { useInTurn } from "@/components/playground/useInTurn";
 import type { XAxis } from "@/lib/store/state";
 import { text } from "@/lib/text";
 import { ConsensusPlot } from "./ConsensusPlot";
@@ -79,7 +80,7 @@ export function Plots({ brief = false }: { brief?: boolean }) {
 
 /** What the coloured rules in the plots mean, for the averagings that this algorithm has. */
 function Legend() {
-  const points = useView((state) => state.points);
+  const points = useInTurn((state) => state.points);
   const history = useView((state) => state.history);
   const seen = new Set<string>();
   for (let i = Math.max(1, history.length - 400); i < history.length && points > 0; i++) seen.add(history.averaging(i));

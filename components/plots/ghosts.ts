@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Column, Ghost, History } from "@/lib/store";
-import { fillBetween, type Scale, type Series, trace } from "./curve";
+import { drawBand, drawCurve, type Scale, type Series } from "./curve";
 
 /** Each ghost's own dash, so that hue is never the only difference. In CSS pixels, for canvases and SVG alike. */
 const dashes: readonly (readonly number[])[] = [[], [6, 3], [2, 2], [9, 3, 2, 3], [12, 3], [1, 3]];
@@ -40,20 +40,17 @@ export function drawGhosts(
   [x, y]: readonly [Column, Column],
   toX: Scale,
   toY: Scale,
+  pixel: number,
 ): void {
-  context.lineJoin = "round";
   for (const { history, band, slot } of ghosts) {
     const series = seriesOf(history, x, y);
     context.strokeStyle = context.fillStyle = colours[slot] ?? "";
     if (band) {
       context.globalAlpha = 0.2;
-      fillBetween(context, series, band.low.column(y), band.high.column(y), toX, toY);
+      drawBand(context, series, band.low.column(y), band.high.column(y), toX, toY, pixel);
       context.globalAlpha = 1;
     }
     context.lineWidth = 1.15;
-    context.setLineDash(ghostDash(slot) as number[]);
-    trace(context, series, toX, toY);
-    context.stroke();
-    context.setLineDash([]);
+    drawCurve(context, series, toX, toY, pixel, ghostDash(slot));
   }
 }
