@@ -1,6 +1,7 @@
 /**
- * Compiles lib/compute/wasm/kernels (AssemblyScript) to lib/compute/wasm/kernels.generated.ts: the module as base64,
- * so that the same import works in Node, in tests and in a bundled worker, with nothing to fetch.
+ * Compiles lib/compute/wasm/kernels (AssemblyScript) to lib/compute/wasm/kernels.generated.ts: the module as a string,
+ * so that the same import works in Node, in tests and in a bundled worker, with nothing to fetch. Hexadecimal, because
+ * that is a fifth smaller than base64 once gzipped.
  */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -25,6 +26,6 @@ const bytes = await readFile(binary);
 await rm(folder, { recursive: true });
 await writeFile(
   join(root, "lib/compute/wasm/kernels.generated.ts"),
-  `/** Built from ./kernels by scripts/build-kernels.mjs. */\nexport const kernels = "${bytes.toString("base64")}";\n`,
+  `/** Built from ./kernels by scripts/build-kernels.mjs. */\nexport const kernels = "${bytes.toString("hex")}";\n`,
 );
 console.log(`kernels: ${bytes.length} bytes`);

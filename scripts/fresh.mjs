@@ -20,7 +20,7 @@ function newest(path) {
 export function buildUnlessFresh(folder) {
   const built = statSync(join(folder, "index.html"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (built >= Math.max(...sources.map(newest))) return;
-  console.log("Building the site; this takes about half a minute.");
+  console.log("Building the site; this takes about a minute.");
   const { status } = spawnSync("npm", ["run", "build"], { stdio: "inherit", shell: process.platform === "win32" });
   if (status !== 0) process.exit(status ?? 1);
 }

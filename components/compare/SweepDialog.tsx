@@ -40,7 +40,7 @@ export function SweepDialog({ onClose }: { onClose: () => void }) {
   const reading = sweep && read !== null ? sweep.cells[read] : undefined;
   return (
     <dialog ref={dialog} className="sweep" aria-labelledby="sweep-title" onClose={onClose}>
-      <header className="flex items-start gap-3">
+      <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
           <h2 id="sweep-title" className="font-serif text-[1.5rem] leading-tight">
             {compare.sweepTitle}
@@ -50,7 +50,7 @@ export function SweepDialog({ onClose }: { onClose: () => void }) {
         <IconButton label={compare.close} onClick={() => dialog.current?.close()}>
           <X />
         </IconButton>
-      </header>
+      </div>
       <SweepForm />
       {sweep && (
         <div className="sweep-results">

@@ -47,7 +47,7 @@ export function Dialog({ title, onClose, width = "max-w-2xl", aside, children }:
       className={`window ${width}`}
     >
       <div className="flex max-h-[inherit] flex-col">
-        <header className="flex items-center gap-3 border-line border-b py-3 pr-3 pl-6 max-sm:pl-4">
+        <div className="flex items-center gap-3 border-line border-b py-3 pr-3 pl-6 max-sm:pl-4">
           <h2 id={id} className="font-serif text-[1.35rem]">
             {title}
           </h2>
@@ -57,7 +57,7 @@ export function Dialog({ title, onClose, width = "max-w-2xl", aside, children }:
               <X />
             </IconButton>
           </div>
-        </header>
+        </div>
         <div className="min-h-0 overflow-y-auto px-6 py-5 max-sm:px-4">{children}</div>
       </div>
     </dialog>

@@ -1,5 +1,5 @@
 import type { Rows } from "../compute/device";
-import { kept } from "../compute/reference/compressors";
+import { kept } from "../compute/kept";
 import type { Averaging, Channel, Compressor } from "./algebra";
 import { exchangeKind, messageBits } from "./traffic";
 import type { Workspace } from "./workspace";

@@ -1,4 +1,4 @@
-import { kept } from "../compute/reference/compressors";
+import { kept } from "../compute/kept";
 import type { Averaging, Compressor } from "./algebra";
 
 /** The kinds of exchange that are priced apart. `gather`: compressed codes that cannot be summed on the way. */

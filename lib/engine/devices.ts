@@ -1,5 +1,4 @@
 import type { Device, DeviceName, Problem } from "../compute/device";
-import { createReference } from "../compute/reference";
 import { createWasm } from "../compute/wasm";
 
 /** How a device comes to be; `wasmPath` and `backend` concern TensorFlow.js alone. */
@@ -8,7 +7,7 @@ export interface DeviceOptions {
   readonly wasmPath?: string;
 }
 
-/** Builds a device by name. TensorFlow.js is loaded only when asked for. */
+/** Builds a device by name. What few ask for (float64, TensorFlow.js) is loaded only then. */
 export async function createDevice(
   name: DeviceName,
   problem: Problem,
@@ -17,7 +16,7 @@ export async function createDevice(
 ): Promise<Device> {
   switch (name) {
     case "reference":
-      return createReference(problem);
+      return (await import("../compute/reference")).createReference(problem);
     case "wasm":
       return createWasm(problem);
     case "tfjs": {

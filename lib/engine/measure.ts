@@ -6,15 +6,22 @@ import type { FullSetting } from "./setting";
 
 type Account = Pick<Frame, "iteration" | "averaging" | "bytesPerNode" | "payloadBits" | "seconds">;
 
-/** The frame of what a device measured; means are over the nodes that are alive. Throws {@link Divergence} when not finite. */
-export function frameOf(setting: FullSetting, measured: Measurement, account: Account): { frame: Frame; nodes: NodeFrame } {
+/**
+ * The frame of what a device measured; means are over the nodes that are alive. `optimum` is f*, null where it is not
+ * known. Throws {@link Divergence} when not finite.
+ */
+export function frameOf(
+  setting: FullSetting,
+  measured: Measurement,
+  optimum: number | null,
+  account: Account,
+): { frame: Frame; nodes: NodeFrame } {
   const { alive, dataset, model } = setting;
   const living = (values: Float64Array) => (alive ? values.filter((_, i) => alive[i]) : values);
   const losses = living(measured.lossOfNode);
   const loss = mean(living(measured.lossOfMean));
   const consensusDistance = mean(living(measured.distance));
   if (!Number.isFinite(loss) || !Number.isFinite(consensusDistance)) throw new Divergence(account.iteration);
-  const optimum = setting.optimum();
   const correct = dataset.heldOut && model.family === "network" ? accuracy(model, measured.mean, dataset.heldOut) : Number.NaN;
   const frame: Frame = {
     iteration: account.iteration,

@@ -4,7 +4,7 @@ import { type Cost, createPricing } from "../cost/traffic";
 import { applyEdit } from "../experiment";
 import type { Experiment } from "../experiment/experiment";
 import { type RateFactor, schedules } from "../experiment/schedules";
-import { initialParameters } from "../models";
+import { initialParameters, mayBeSolved } from "../models";
 import { continued, memoryShape, problemOf, sameProblem } from "./carry";
 import { chooseDevice, type Measured } from "./choose";
 import { createDevice, type DeviceOptions } from "./devices";
@@ -53,6 +53,8 @@ class TrainingRun implements Run {
   private running!: Running;
   private price!: ReturnType<typeof createPricing>;
   private rate!: RateFactor;
+  /** f*, worked out (by code that only then is loaded) when first shown; null where it is not known. */
+  private optimum: number | null | undefined;
   private kinds: readonly string[] = [];
   private edits = 0;
   private paid: Paid = { bytesPerNode: 0, payloadBits: 0, seconds: 0 };
@@ -86,6 +88,7 @@ class TrainingRun implements Run {
       });
     }
     this.setting = setting;
+    this.optimum = undefined;
     this.running = startRunning(setting, this.device, x);
     this.kinds = effectiveStages(setting).map(({ kind }) => kind);
     const { optimizer } = setting.experiment;
@@ -146,7 +149,9 @@ class TrainingRun implements Run {
   async frame() {
     const { setting, cost, paid } = this;
     const measured = await this.device.measure(this.running.ws.model(), setting.alive);
-    return frameOf(setting, measured, { ...paid, iteration: this.t, averaging: cost.averaging });
+    if (this.optimum === undefined)
+      this.optimum = mayBeSolved(setting.model) ? (await import("./optimum")).optimumOf(setting) : null;
+    return frameOf(setting, measured, this.optimum, { ...paid, iteration: this.t, averaging: cost.averaging });
   }
 
   async parameters(): Promise<Float64Array> {

@@ -3,19 +3,7 @@ import { networks } from "../cost/networks";
 import type { Senders } from "../cost/traffic";
 import { deal } from "../data";
 import type { Experiment } from "../experiment/experiment";
-import {
-  fitModel,
-  fitPartition,
-  fitWeights,
-  makeAlgorithm,
-  makeDataset,
-  makeModel,
-  makePartition,
-  makeTopology,
-} from "../experiment/fit";
-import { recent } from "../experiment/recent";
-import { optimum } from "../models";
-import type { Choice } from "../registry";
+import { fitModel, fitPartition, fitWeights, makeAlgorithm, makeDataset, makeTopology } from "../experiment/fit";
 import { applyFaults, type Graph, type MixingMatrix } from "../topology";
 import type { Setting } from "./engine";
 
@@ -28,16 +16,7 @@ export interface FullSetting extends Setting {
   readonly everyone: Int32Array;
   readonly senders: Senders;
   readonly cost: ReturnType<typeof networks.make>;
-  /** f*, worked out when first asked for. */
-  readonly optimum: () => number | null;
 }
-
-/** f* of the last few problems: the same for every algorithm on the same data. Null where it is not known. */
-const makeOptimum = recent(4, (dataset: Choice, partition: Choice, model: Choice, seed: number, n: number): number | null => {
-  const made = makeDataset(dataset, seed, n);
-  const spec = makeModel(model, dataset, seed, n);
-  return optimum(spec, deal(made, makePartition(partition, dataset, seed, n), n))?.value ?? null;
-});
 
 /** Makes everything an experiment names, as it stands before its edits. Pure; throws a Refusal for what does not fit. */
 export function makeSetting(experiment: Experiment): FullSetting {
@@ -56,7 +35,6 @@ export function makeSetting(experiment: Experiment): FullSetting {
   const everyone = Int32Array.from({ length: n }, (_, i) => (alive && !alive[i] ? -1 : 0));
   const clusters = clustersOf(n, algorithm.clusterSize, whole.clusters, alive);
   const sizes = clusterSizes(clusters);
-  let known: number | null | undefined;
   return {
     experiment,
     topology,
@@ -80,11 +58,6 @@ export function makeSetting(experiment: Experiment): FullSetting {
         (most, [node, factor]) => (dead.includes(node) ? most : Math.max(most, factor)),
         1,
       ),
-    },
-    optimum() {
-      if (known === undefined)
-        known = makeOptimum(experiment.dataset, experiment.partition, experiment.model, experiment.seed, n);
-      return known;
     },
   };
 }

@@ -13,5 +13,6 @@ export { type Backprop, createBackprop } from "./gradient";
 export { initialParameters } from "./initial";
 export type { Activation, ConsensusModel, LossKind, ModelSpec, NetworkModel } from "./model";
 export { optimum } from "./optimum";
+export { mayBeSolved } from "./solvable";
 
 export const models = registry<[Dataset, number], ModelSpec>("model", [linear, logistic, softmax, mlp, consensus]);

@@ -3,6 +3,7 @@ import { solvePositive } from "./cholesky";
 import { createBackprop } from "./gradient";
 import type { ConsensusModel, ModelSpec, NetworkModel } from "./model";
 import { sigmoid } from "./network";
+import { mayBeSolved } from "./solvable";
 
 export interface Optimum {
   /** f* = min f, f = (1/n) Σ_i f_i: every node weighs the same, however many samples it owns. */
@@ -20,8 +21,7 @@ const budget = 4e9;
  */
 export function optimum(spec: ModelSpec, shards: Shards): Optimum | null {
   if (spec.family === "consensus") return average(spec);
-  const plain = spec.layers.length === 2 && spec.layers[1] === 1 && !spec.bias;
-  if (!plain || shards.count === 0) return null;
+  if (!mayBeSolved(spec) || shards.count === 0) return null;
   const steps = spec.loss === "logistic" ? 15 : 3;
   if (steps * (shards.count * spec.d ** 2 + spec.d ** 3) > budget) return null;
   return newton(spec, shards);

@@ -1,20 +1,9 @@
 import type { Run } from "../engine/engine";
 import { forward } from "../models";
-import {
-  beta,
-  connectedComponents,
-  dense,
-  describe,
-  isColumnStochastic,
-  isStronglyConnected,
-  matrixOfLiving,
-  topologyOfLiving,
-  union,
-} from "../topology";
 import type { Answer, Question } from "./protocol";
 import { squash } from "./squash";
 
-interface Found {
+export interface Found {
   answer: Answer | null;
   transfer: Transferable[];
 }
@@ -79,37 +68,6 @@ async function oneNode(run: Run, node: number): Promise<Found> {
   };
 }
 
-/** W of the iteration to come; its spectrum, and what it means, for the nodes that are alive. */
-async function mixing({ setting, t }: Run): Promise<Found> {
-  // The linear algebra behind one-way spectra is loaded by those who look.
-  const { eigenvalues } = await import("../topology/eigenvalues");
-  const { n, matrices, experiment } = setting;
-  const phase = t % matrices.length;
-  const matrix = matrixOfLiving(matrices[phase]!, experiment.faults.dead);
-  const topology = topologyOfLiving(setting.topology, experiment.faults.dead);
-  const whole = union(topology);
-  const weights = dense(matrices[phase]!);
-  return {
-    answer: {
-      about: "matrix",
-      n,
-      weights,
-      beta: beta(matrix),
-      eigenvalues: eigenvalues(matrix),
-      meaning: {
-        sentence: describe(matrix, topology),
-        nodes: topology.n,
-        parts: connectedComponents(whole).count,
-        oneWay: topology.directed && !isStronglyConnected(whole),
-        phases: matrices.length,
-        phase,
-        balanced: isColumnStochastic(matrix),
-      },
-    },
-    transfer: [weights.buffer],
-  };
-}
-
 /** What a view asked to see of the present moment. */
 export async function answer(run: Run, question: Question): Promise<Found> {
   const { n, d } = run.setting;
@@ -124,7 +82,8 @@ export async function answer(run: Run, question: Question): Promise<Found> {
     case "node":
       return oneNode(run, question.node);
     case "matrix":
-      return mixing(run);
+      // The linear algebra and the words are loaded by those who look.
+      return (await import("./mixing")).mixing(run);
     case "stages":
       return { answer: { about: "stages", stages: await run.dissect() }, transfer: [] };
   }

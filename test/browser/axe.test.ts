@@ -34,6 +34,30 @@ test.each(["light", "dark"] as const)("the playground in %s: fresh, training, ev
   expect(ann.complaints).toEqual([]);
 });
 
+test.each(["light", "dark"] as const)("the sweep, the embed builder and presenting in %s", async (colorScheme) => {
+  const ann = await visit("", { colorScheme });
+  const { page } = ann;
+  await ann.arrives();
+  await page.getByRole("tab", { name: "Compare" }).click();
+  await page.getByRole("button", { name: "Sweep two settings" }).click();
+  await page.getByRole("button", { name: "Run the sweep" }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.locator("dialog[open]").waitFor({ state: "detached" });
+
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Embed in a page" }).click();
+  await page.locator("dialog iframe").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.locator("dialog[open]").waitFor({ state: "detached" });
+
+  await page.getByRole("button", { name: "Present" }).click();
+  await page.locator(":root[data-presenting]").waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(ann.complaints).toEqual([]);
+});
+
 test.each(["light", "dark"] as const)("the embed and the page for unknown addresses in %s", async (colorScheme) => {
   const { page } = await visit("", { colorScheme });
   const base = page.url();

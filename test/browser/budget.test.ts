@@ -9,36 +9,51 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** Kilobytes (gzipped) of the scripts that the HTML names, of all that the page fetched, and of its worker's. */
-async function shipped(path: string): Promise<{ frame: number; page: number; worker: number; tensorflow: boolean }> {
+interface Shipped {
+  /** Kilobytes, gzipped: of the scripts that the HTML names, of all that the page fetched, of all that its worker did. */
+  frame: number;
+  page: number;
+  worker: number;
+  tensorflow: boolean;
+}
+
+/** What a reader has fetched once the first run moves. */
+async function shipped(path: string): Promise<Shipped> {
   const html = await (await fetch(inject("address") + path)).text();
   const tags = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/nomodule/i.test(tag));
-  const named = new Set(tags.map((tag) => /src="([^"]+)"/.exec(tag)?.[1]?.split("/").at(-1)));
+  const named = tags
+    .flatMap((tag) => /src="([^"]+)"/.exec(tag)?.[1] ?? [])
+    .map((source) => new URL(source, inject("address")).href);
   const page = await browser.newPage();
-  const total = { frame: 0, page: 0, worker: 0, tensorflow: false };
-  const counted: Promise<void>[] = [];
-  const seen = new Set<string>();
-  page.on("response", (response) => {
-    const name = response.url().split(/[?#]/)[0].split("/").at(-1) as string;
-    if (!name.endsWith(".js")) return;
-    const inWorker = response.request().resourceType() !== "script" || name.includes("worker");
-    if (seen.has(`${name} ${inWorker}`)) return;
-    seen.add(`${name} ${inWorker}`);
-    counted.push(
-      response.body().then((body) => {
-        const size = gzipSync(body, { level: 9 }).length / 1000;
-        if (inWorker) total.worker += size;
-        else total.page += size;
-        if (named.has(name) && !inWorker) total.frame += size;
-        if (body.includes("registerKernel")) total.tensorflow = true;
-      }),
-    );
-  });
   await page.goto(inject("address") + path);
   await page.locator("canvas").first().waitFor();
   await page.waitForTimeout(500);
-  await Promise.all(counted);
+  const own = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  await page.getByRole("button", { name: "Play" }).first().click();
+  await page.getByRole("button", { name: "Pause" }).first().waitFor();
+  await page.waitForTimeout(500);
+  const [worker] = page.workers();
+  const theirs = await worker.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
   await page.close();
+
+  const total = { frame: 0, page: 0, worker: 0, tensorflow: false };
+  const add = async (files: string[], count: (name: string, size: number) => void) => {
+    for (const name of new Set(files.filter((each) => each.endsWith(".js")))) {
+      const body = Buffer.from(await (await fetch(name)).arrayBuffer());
+      count(name, gzipSync(body, { level: 9 }).length / 1000);
+      if (body.includes("registerKernel")) total.tensorflow = true;
+    }
+  };
+  await add(
+    own.filter((name) => name !== worker.url()),
+    (name, size) => {
+      total.page += size;
+      if (named.includes(name)) total.frame += size;
+    },
+  );
+  await add([worker.url(), ...theirs], (_, size) => {
+    total.worker += size;
+  });
   return total;
 }
 

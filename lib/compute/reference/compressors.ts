@@ -1,5 +1,6 @@
 import { normalQuantile } from "../../math/gaussian";
 import { uniform } from "../../math/random";
+import { kept } from "../kept";
 
 /** One row of n×d: entries at … at+d−1 of `a`, written to the same places of `out`. */
 type Row = (out: Float64Array, a: Float64Array, at: number, d: number) => void;
@@ -10,9 +11,6 @@ export function topK(out: Float64Array, a: Float64Array, at: number, d: number, 
   out.fill(0, at, at + d);
   for (let r = 0; r < Math.min(keep, d); r++) out[at + order[r]] = a[at + order[r]];
 }
-
-/** How many of d entries a ratio keeps: ⌊ratio·d⌋, at least 1. */
-export const kept = (ratio: number, d: number): number => Math.max(1, Math.floor(ratio * d));
 
 /**
  * Keeps |a_j| > μ + zσ, μ and σ the row's mean and (population) standard deviation, z = Φ⁻¹(1 − ratio/2). When fewer

@@ -68,7 +68,7 @@ let compiled: WebAssembly.Module | null = null;
 
 function compile(): WebAssembly.Module {
   try {
-    return new WebAssembly.Module(Uint8Array.from(atob(kernels), (c) => c.charCodeAt(0)));
+    return new WebAssembly.Module(Uint8Array.from(kernels.match(/../g)!, (byte) => Number.parseInt(byte, 16)));
   } catch (cause) {
     throw new Error("WebAssembly with SIMD cannot run here. Choose another device.", { cause });
   }

@@ -1,6 +1,6 @@
 import type { Averaging, Channel, Compressor } from "../../algebra/algebra";
 import { exchangeKind, messageBits } from "../../algebra/traffic";
-import { kept } from "../../compute/reference/compressors";
+import { kept } from "../../compute/kept";
 import { normalQuantile } from "../../math/gaussian";
 
 /** One exchange written out in Python. */

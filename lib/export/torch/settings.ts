@@ -1,5 +1,6 @@
 import { type ExchangeKind, exchanges } from "../../algebra/traffic";
 import type { Samples } from "../../data/data";
+import { optimumOf } from "../../engine/optimum";
 import { makeSetting } from "../../engine/setting";
 import { effectiveStages } from "../../engine/workspace";
 import { applyEdit } from "../../experiment";
@@ -74,7 +75,7 @@ export function settingCode(phase: Phase, before: Phase | null, suffix: string, 
         ] satisfies [string, string][])
       : ([["values", array("VALUES", model.values)]] satisfies [string, string][])),
     ["held_out", heldOut ? samples("HELD_OUT", heldOut) : "None"],
-    ["optimum", python(setting.optimum())],
+    ["optimum", python(optimumOf(setting))],
     ["batch_size", optimizer.batchSize === "full" ? "None" : `${optimizer.batchSize}`],
     ["learning_rate", `lambda k: ${rateExpression(optimizer)}`],
     ["matrices", matricesCode(setting, arrays)],
