@@ -59,12 +59,10 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(isStatic(request.url) ? fromCacheFirst(request) : fromNetworkFirst(request));
 });
 
-/** Keeps what the first visit loaded before this worker was there, and the parts of the site that the build has listed. */
+/** Keeps what a page asks for, unless it is here already. */
 async function gather(addresses) {
   const cache = await caches.open(CACHE);
-  const listed = await fetch(`${scope}offline.json`).then((answer) => answer.json(), () => []);
-  const wanted = [...addresses, ...listed.map((name) => scope + name)].map(plain).filter((address) => address.startsWith(scope));
-  for (const address of new Set(wanted)) {
+  for (const address of addresses.map(plain).filter((each) => each.startsWith(scope))) {
     try {
       if (!(await cache.match(address))) await keep(cache, address, await fetch(address));
     } catch {

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTheme } from "@/components/playground/useTheme";
 import { datasets } from "@/lib/data";
 import type { Dataset } from "@/lib/data/data";
@@ -18,26 +18,33 @@ function example(kind: string): Dataset | null {
   }
 }
 
-/** What a data set looks like, drawn from a few of its own samples. */
+/**
+ * What a data set looks like, drawn from a few of its own samples. An image, since every canvas on a page is handed over
+ * anew with each of its frames.
+ */
 export function DatasetPicture({ kind }: { kind: string }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const image = useRef<HTMLImageElement>(null);
   const { theme } = useTheme();
+  const [address, setAddress] = useState<string>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours change with the theme
   useEffect(() => {
-    const context = canvas.current!.getContext("2d");
+    const canvas = document.createElement("canvas");
+    const context = canvas.getContext("2d");
     if (!context) return;
     const ratio = Math.max(2, devicePixelRatio || 1);
-    canvas.current!.width = canvas.current!.height = SIZE * ratio;
+    canvas.width = canvas.height = SIZE * ratio;
     context.scale(ratio, ratio);
-    const style = getComputedStyle(canvas.current!);
+    const style = getComputedStyle(image.current!);
     const colour = (name: string) => style.getPropertyValue(name).trim();
     const data = example(kind);
     if (data?.image) drawImages(context, data, colour("--ink"));
     else if (data && data.count > 0 && data.extent !== undefined)
       drawPlane(context, data, [colour("--class-a"), colour("--class-b"), colour("--global"), colour("--gossip")]);
     else drawSymbol(context, kind, colour("--ink-soft"), colour("--class-b"), colour("--class-a"));
+    setAddress(canvas.toDataURL());
   }, [kind, theme]);
-  return <canvas ref={canvas} className="aspect-square w-full" />;
+  // biome-ignore lint/performance/noImgElement: drawn here, there is nothing for a loader to do
+  return <img ref={image} src={address} alt="" className="aspect-square w-full" />;
 }
 
 function drawPlane(

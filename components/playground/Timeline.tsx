@@ -43,7 +43,8 @@ export function Timeline() {
             seek(Number(event.target.value));
           }}
           style={{ "--part": shown / end } as CSSProperties}
-          className="block"
+          // On a ground of its own the thumb's moving leaves the page's layers as they are.
+          className="block bg-paper!"
         />
         <TimelineMarks end={end} />
       </div>

@@ -6,6 +6,7 @@ import { useTheme } from "@/components/playground/useTheme";
 import { Word } from "@/components/text/Word";
 import { type Column, columnOf, type Ghost, type History } from "@/lib/store";
 import { type TermId, text } from "@/lib/text";
+import { Axes } from "./Axes";
 import { type Colours, useColours } from "./colours";
 import { drawBand, drawCurve, type Series } from "./curve";
 import { linearDomain, logDomain, roundUp } from "./domain";
@@ -37,10 +38,11 @@ export interface PlotProps {
 }
 
 const margin = { top: 6, right: 12, bottom: 20, left: 44 };
+const within = { left: margin.left, top: margin.top };
 const xFormat = { iteration: (x: number) => formatCompact(x), bytesPerNode: formatBytesShort, seconds: formatSeconds };
 const exactX = { iteration: (x: number) => x.toLocaleString("en"), bytesPerNode: formatBytes, seconds: formatSeconds };
 
-/** One measurement against iterations, bytes or seconds. Curves on a canvas, axes in SVG, exact values under the pointer. */
+/** One measurement against iterations, bytes or seconds. Axes in SVG, curves on a canvas above them, exact values under the pointer. */
 export function Plot({
   title,
   term,
@@ -59,6 +61,11 @@ export function Plot({
   const points = useInTurn((state) => state.points);
   const xAxis = useView((state) => state.xAxis);
   const present = useInTurn((state) => state.latest?.frames.at(-1));
+  // Where the run stands, while it stands before what it has reached. Asked at one moment: the history grows by itself.
+  const before = useInTurn(({ latest, history, xAxis }) => {
+    const frame = latest?.frames.at(-1);
+    return frame && frame.iteration < history.last ? columnOf(frame, xAxis) : null;
+  });
   const cursor = useView((state) => state.cursor);
   const ghosts = useView((state) => state.ghosts);
   const { set } = useActions();
@@ -112,7 +119,7 @@ export function Plot({
   const at = cursor === null ? -1 : history.indexAt(xAxis, cursor);
   const shown = at >= 0;
   const value = shown ? series.y[at]! : present ? columnOf(present, column) : Number.NaN;
-  const now = present && present.iteration < history.last ? toX(columnOf(present, xAxis)) : null;
+  const now = before === null ? null : toX(before);
   const reading = { ghosts, x: xAxis, y: column, at: cursor ?? 0, toX, toY, format };
   if (shown && cursor! <= end) reading.at = series.x[at]!;
   const yTicks = scale === "log" ? decades(yDomain, inner.height) : ticks(yDomain, Math.max(2, Math.floor(inner.height / 32)));
@@ -129,39 +136,24 @@ export function Plot({
         </span>
       </figcaption>
       <div ref={frame} className="relative min-h-0 flex-1" onPointerMove={point} onPointerLeave={() => set({ cursor: null })}>
-        <canvas
-          ref={canvas}
-          className="absolute"
-          style={{ left: margin.left, top: margin.top, width: inner.width, height: inner.height }}
-        />
         <svg
-          width={width}
-          height={height}
-          className="absolute top-0 left-0 overflow-visible"
+          {...inner}
+          style={within}
+          className="absolute overflow-visible"
           role="img"
           aria-label={`${title}: ${text.plots.reading(`${exactX[xAxis](end)} ${text.plots.x[xAxis]}`, format(value))}`}
         >
-          <g transform={`translate(${margin.left},${margin.top})`}>
-            {yTicks.map((tick) => (
-              <g key={tick} transform={`translate(0,${toY(tick)})`}>
-                <line x2={inner.width} className="stroke-line" />
-                <text x={-7} dy="0.32em" className="axis" textAnchor="end">
-                  {axisFormat(tick)}
-                </text>
-              </g>
-            ))}
-            {ticks(xDomain, Math.max(2, Math.floor(inner.width / 70))).map((tick) => (
-              <text key={tick} x={toX(tick)} y={inner.height + 15} className="axis" textAnchor="middle">
-                {xFormat[xAxis](tick)}
-              </text>
-            ))}
-            <line x2={inner.width} y1={inner.height} y2={inner.height} className="stroke-line-strong" />
-            {reference != null && Number.isFinite(toY(reference)) && (
-              <line x2={inner.width} y1={toY(reference)} y2={toY(reference)} className="stroke-faint" strokeDasharray="2 3" />
-            )}
+          {/* What an SVG covers stays the same this way; when it changes, the browser sorts out the page's layers again. */}
+          <rect x={-margin.left} y={-margin.top} width={width} height={height} fill="transparent" />
+          <Axes {...inner} {...{ xDomain, yTicks, toX, toY, reference }} xFormat={xFormat[xAxis]} yFormat={axisFormat} />
+          {theory && <TheoryLine series={theory} name={theoryName} toX={toX} toY={toY} floor={yDomain[0]!} />}
+        </svg>
+        <canvas ref={canvas} className="pointer-events-none absolute" style={{ ...within, ...inner }} />
+        {(now !== null || cursor !== null) && (
+          // Only while there is something to point at: what lies over a canvas is a layer of its own in every frame.
+          <svg {...inner} style={within} className="pointer-events-none absolute overflow-visible" aria-hidden="true">
             {now !== null && <line x1={now} x2={now} y2={inner.height} className="stroke-accent" />}
             {cursor !== null && <GhostDots {...reading} />}
-            {theory && <TheoryLine series={theory} name={theoryName} toX={toX} toY={toY} floor={yDomain[0]!} />}
             {shown && (
               <g transform={`translate(${toX(series.x[at]!)},0)`}>
                 <line y2={inner.height} className="stroke-accent" strokeDasharray="2 2" />
@@ -175,8 +167,8 @@ export function Plot({
                 </text>
               </g>
             )}
-          </g>
-        </svg>
+          </svg>
+        )}
         {cursor !== null && ghosts.length > 0 && <GhostValues {...reading} width={width} />}
       </div>
     </figure>

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect } from "react";
+import { training } from "./paced";
 
 const base = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
 
@@ -11,12 +12,27 @@ const welcome = () =>
   process.env.NODE_ENV === "production" &&
   !(navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
 
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Files asked for at a time. */
+const FEW = 6;
+
+/**
+ * Has the service worker keep what this visit loaded before it was there, and the parts of the site that the build has
+ * listed: little by little, and not while the reader watches a run, which needs the machine more.
+ */
 async function settleIn(): Promise<void> {
   try {
     await navigator.serviceWorker.register(`${base}/sw.js`, { scope: `${base}/` });
     const { active } = await navigator.serviceWorker.ready;
     const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-    active?.postMessage({ keep: [location.href, ...loaded] });
+    const listed: string[] = await fetch(`${base}/offline.json`).then((answer) => answer.json());
+    const wanted = [location.href, ...loaded, ...listed.map((name) => new URL(`${base}/${name}`, location.href).href)];
+    for (let at = 0; at < wanted.length; at += FEW) {
+      while (training() && !document.hidden) await pause(1000);
+      active?.postMessage({ keep: wanted.slice(at, at + FEW) });
+      await pause(400);
+    }
   } catch {
     // Offline use is a convenience; some browsers and settings forbid it.
   }

@@ -7,6 +7,11 @@ type News = Exclude<Response, { type: "answer" }>;
 /** Milliseconds after which news are told even if the browser shows no frames: out of sight, it makes none. */
 const PATIENCE = 3000;
 
+let heard = Number.NEGATIVE_INFINITY;
+
+/** Whether some run on this page is under way. */
+export const training = (): boolean => performance.now() - heard < 1000;
+
 /** Two messages of one run as one. */
 const together = (a: FrameMessage, b: FrameMessage): FrameMessage => ({
   ...b,
@@ -28,6 +33,7 @@ export function paced(hear: (news: News) => void): (news: News) => void {
   const mine = turn(() => flushSync(tell), true);
   return (news) => {
     const playing = news.type === "frame" && news.iterationsPerSecond > 0;
+    if (playing) heard = performance.now();
     if (!playing || held?.run !== news.run) tell();
     if (!playing) return hear(news);
     if (held) held = together(held, news);
