@@ -36,9 +36,6 @@ export function paintDisc(
   ctx.clearRect(0, 0, side, side);
   ctx.save();
   centre(ctx, side, radius);
-  ctx.beginPath();
-  ctx.arc(0, 0, radius, 0, 2 * Math.PI);
-  ctx.clip();
   ctx.fillStyle = palette.panel;
   ctx.fillRect(-radius, -radius, 2 * radius, 2 * radius);
   const slot = node < 0 ? ready.n : node;
@@ -49,6 +46,11 @@ export function paintDisc(
   else if (row) weights(ctx, ready, palette, row, node, radius);
   const dots = dotsOf(ready, palette, node, radius, side, former);
   if (dots) ctx.drawImage(dots.canvas, -radius, -radius, 2 * radius, 2 * radius);
+  // Cut out last: painting images within a round clip takes twice as long.
+  ctx.globalCompositeOperation = "destination-in";
+  ctx.beginPath();
+  ctx.arc(0, 0, radius, 0, 2 * Math.PI);
+  ctx.fill();
   ctx.restore();
   return { canvas, radius, version: contents.version, dots };
 }

@@ -7,7 +7,7 @@ import { toPixel } from "./view";
 /** Below this radius in pixels a disc is only a dot in the colour of its distance. */
 const smallest = 6;
 /** Milliseconds a frame may spend on discs' pictures; the rest comes in the next. */
-const allowance = 9;
+const allowance = 6;
 
 /** All discs with their pictures and rings. Returns false when some pictures have to wait for the next frame. */
 export function paintDiscs(

@@ -1,5 +1,5 @@
 "use client";
-import type { History } from "@/lib/store";
+import type { State } from "@/lib/store/state";
 import { text } from "@/lib/text";
 import { useActions, useView } from "./context";
 import { useInTurn } from "./useInTurn";
@@ -10,14 +10,13 @@ const FEW = 60;
 /** What happened when: changes as ticks to click on, global averagings as faint rules while they are few. */
 export function TimelineMarks({ end }: { end: number }) {
   const edits = useView((state) => state.experiment.edits);
-  const history = useView((state) => state.history);
-  useInTurn((state) => state.points);
+  const averaged = useInTurn(globals);
   const { seek } = useActions();
   const { time } = text;
   const place = (t: number) => ({ left: `${(100 * t) / end}%` });
   return (
     <div className="timeline-marks">
-      {globals(history).map((t) => (
+      {averaged.map((t) => (
         <span key={t} className="timeline-global" style={place(t)} title={time.globalAt(t)} />
       ))}
       {edits.map(({ at, set }) => {
@@ -40,10 +39,15 @@ export function TimelineMarks({ end }: { end: number }) {
   );
 }
 
-/** Iterations at which everyone was averaged; none when they are too many to show. */
-function globals(history: History): number[] {
+const none: readonly number[] = [];
+let found = none;
+
+/** Iterations at which everyone was averaged; none when they are too many to show. The same array while it is the same. */
+function globals({ history }: State): readonly number[] {
   const t = history.column("iteration");
-  const found: number[] = [];
-  for (let i = 1; i < history.length && found.length <= FEW; i++) if (history.averaging(i) === "global") found.push(t[i]!);
-  return found.length > FEW ? [] : found;
+  const now: number[] = [];
+  for (let i = 1; i < history.length && now.length <= FEW; i++) if (history.averaging(i) === "global") now.push(t[i]!);
+  if (now.length > FEW) return none;
+  if (now.length !== found.length || now.some((each, i) => each !== found[i])) found = now;
+  return found;
 }

@@ -1,7 +1,5 @@
 import { useEffect, useState } from "react";
-import { flushSync } from "react-dom";
 import type { BoundaryImages, ParameterRows } from "@/components/network";
-import { turn } from "@/components/site/turns";
 import type { Answer, Ready } from "@/lib/worker/protocol";
 import { useActions, usePlaygroundStore, useView } from "./context";
 
@@ -39,14 +37,12 @@ export function usePictures(): { images: BoundaryImages | null; parameters: Para
       if (news?.about === "boundaries") setPictures({ images: news, parameters: null });
       if (news?.about === "parameters") setPictures({ images: null, parameters: news });
     };
-    const mine = turn(() => flushSync(take));
     const next = async () => {
       if (!wanted || closed || asking || !stale) return;
       [asking, stale] = [true, false];
       news = await ask(wanted);
       if (closed) return;
-      if (store.getState().status === "playing") mine.ask();
-      else take();
+      take();
       timer = setTimeout(() => {
         asking = false;
         void next();
@@ -60,7 +56,6 @@ export function usePictures(): { images: BoundaryImages | null; parameters: Para
     });
     return () => {
       closed = true;
-      mine.cancel();
       clearTimeout(timer);
       unsubscribe();
     };

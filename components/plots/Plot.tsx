@@ -1,6 +1,6 @@
 "use client";
 import { type PointerEvent, useEffect, useRef } from "react";
-import { useActions, useView } from "@/components/playground/context";
+import { useActions, usePlaygroundStore, useView } from "@/components/playground/context";
 import { useInTurn } from "@/components/playground/useInTurn";
 import { useTheme } from "@/components/playground/useTheme";
 import { Word } from "@/components/text/Word";
@@ -30,8 +30,8 @@ export interface PlotProps {
   range?: readonly [number, number];
   /** A value to compare with, drawn as a dashed rule. */
   reference?: number | null;
-  /** What theory says beside the measurement, and what that is called. */
-  theory?: Series | null;
+  /** What theory says beside the measurement so far, and what that is called. */
+  theory?: () => Series | null;
   theoryName?: string;
   format: (value: number) => string;
   axisFormat?: (value: number) => string;
@@ -59,13 +59,9 @@ export function Plot({
 }: PlotProps) {
   const history = useView((state) => state.history);
   const points = useInTurn((state) => state.points);
+  // As it stands now, like the history, which is one object and grows.
+  const present = usePlaygroundStore().getState().latest?.frames.at(-1);
   const xAxis = useView((state) => state.xAxis);
-  const present = useInTurn((state) => state.latest?.frames.at(-1));
-  // Where the run stands, while it stands before what it has reached. Asked at one moment: the history grows by itself.
-  const before = useInTurn(({ latest, history, xAxis }) => {
-    const frame = latest?.frames.at(-1);
-    return frame && frame.iteration < history.last ? columnOf(frame, xAxis) : null;
-  });
   const cursor = useView((state) => state.cursor);
   const ghosts = useView((state) => state.ghosts);
   const { set } = useActions();
@@ -116,10 +112,11 @@ export function Plot({
     });
   }, [points, history, width, height, xAxis, colours, column, ghosts, hues]);
 
+  const predicted = theory?.();
   const at = cursor === null ? -1 : history.indexAt(xAxis, cursor);
   const shown = at >= 0;
   const value = shown ? series.y[at]! : present ? columnOf(present, column) : Number.NaN;
-  const now = before === null ? null : toX(before);
+  const now = present && present.iteration < history.last ? toX(columnOf(present, xAxis)) : null;
   const reading = { ghosts, x: xAxis, y: column, at: cursor ?? 0, toX, toY, format };
   if (shown && cursor! <= end) reading.at = series.x[at]!;
   const yTicks = scale === "log" ? decades(yDomain, inner.height) : ticks(yDomain, Math.max(2, Math.floor(inner.height / 32)));
@@ -146,7 +143,7 @@ export function Plot({
           {/* What an SVG covers stays the same this way; when it changes, the browser sorts out the page's layers again. */}
           <rect x={-margin.left} y={-margin.top} width={width} height={height} fill="transparent" />
           <Axes {...inner} {...{ xDomain, yTicks, toX, toY, reference }} xFormat={xFormat[xAxis]} yFormat={axisFormat} />
-          {theory && <TheoryLine series={theory} name={theoryName} toX={toX} toY={toY} floor={yDomain[0]!} />}
+          {predicted && <TheoryLine series={predicted} name={theoryName} toX={toX} toY={toY} floor={yDomain[0]!} />}
         </svg>
         <canvas ref={canvas} className="pointer-events-none absolute" style={{ ...within, ...inner }} />
         {(now !== null || cursor !== null) && (

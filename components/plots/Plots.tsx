@@ -3,7 +3,7 @@ import dynamic from "next/dynamic";
 import { PinButton } from "@/components/compare/PinButton";
 import { useActions, useView } from "@/components/playground/context";
 import { useInTurn } from "@/components/playground/useInTurn";
-import type { XAxis } from "@/lib/store/state";
+import type { State, XAxis } from "@/lib/store/state";
 import { text } from "@/lib/text";
 import { ConsensusPlot } from "./ConsensusPlot";
 import { formatBytes, formatBytesShort, formatExact, formatPercent, formatSeconds } from "./format";
@@ -78,16 +78,20 @@ export function Plots({ brief = false }: { brief?: boolean }) {
   );
 }
 
-/** What the coloured rules in the plots mean, for the averagings that this algorithm has. */
-function Legend() {
-  const points = useInTurn((state) => state.points);
-  const history = useView((state) => state.history);
+/** Which averagings with more than the neighbours there were lately. */
+function averagings({ history, points }: State): string {
   const seen = new Set<string>();
   for (let i = Math.max(1, history.length - 400); i < history.length && points > 0; i++) seen.add(history.averaging(i));
+  return [...seen].sort().join(" ");
+}
+
+/** What the coloured rules in the plots mean, for the averagings that this algorithm has. */
+function Legend() {
+  const seen = useInTurn(averagings).split(" ");
   return (
     <span className="flex flex-wrap gap-x-3 whitespace-nowrap text-[0.72rem] text-faint">
-      {seen.has("global") && <span className="mark text-global">{text.plots.averagedAt}</span>}
-      {seen.has("cluster") && <span className="mark text-cluster">{text.plots.clusterAt}</span>}
+      {seen.includes("global") && <span className="mark text-global">{text.plots.averagedAt}</span>}
+      {seen.includes("cluster") && <span className="mark text-cluster">{text.plots.clusterAt}</span>}
     </span>
   );
 }
