@@ -30,12 +30,22 @@ export function paintDiscs(
       complete = false;
       break;
     }
-    sprites[node] = paintDisc(stage.ready, stage.contents, stage.palette, node, radius, ratio, sprites[node]);
+    const painted = paintDisc(stage.ready, stage.contents, stage.palette, node, radius, ratio, sprites[node]);
+    sprites[node] = painted;
+    carryOut(painted.canvas);
   }
   for (let node = 0; node < stage.places.length; node++) {
     if (visible(stage, node, radius)) paintNode(ctx, stage, sprites[node], node, radius * breathing(stage, node, now), radius);
   }
   return complete;
+}
+
+let pixel: CanvasRenderingContext2D | null = null;
+
+/** Canvases note what to paint and paint when somebody looks; without a look here, the allowance would measure the notes. */
+function carryOut(canvas: HTMLCanvasElement): void {
+  pixel ??= Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
+  pixel?.drawImage(canvas, 0, 0, 1, 1);
 }
 
 function visible(stage: Stage, node: number, radius: number): boolean {
