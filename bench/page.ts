@@ -10,7 +10,7 @@ import { heapMeter } from "./heap";
 import { openingScript, type Seen, trainingScript } from "./page-scripts";
 import { defaultAt } from "./problems";
 import type { Effort } from "./race";
-import { median } from "./statistics";
+import { interleaved, median } from "./statistics";
 
 export interface Opening {
   readonly path: string;
@@ -21,6 +21,7 @@ export interface Opening {
   readonly firstMovement: number;
   readonly pressed: boolean;
 }
+/** Medians over several visits. */
 export interface Trained {
   readonly n: number;
   /** By which factor the page's thread was slowed down. */
@@ -31,6 +32,8 @@ export interface Trained {
   readonly longestTask: number;
   readonly inLongTasks: number;
   readonly longTasks: number;
+  /** … in each visit, in the order of the visits. */
+  readonly longTasksEach: readonly number[];
   /** Processor time of the page's thread for each frame, in milliseconds. */
   readonly perFrame: number;
 }
@@ -97,12 +100,14 @@ export async function measurePage({ quick }: Effort, tell: (line: string) => voi
     }
     tell("warming up");
     await trainingAt(browser, address, 64, 1, 1).catch(() => {});
-    const training: Trained[] = [];
-    for (const [n, slowed] of cases) {
-      if (quick && n > 64) continue;
+    const wanted = cases.filter(([n]) => !quick || n <= 64);
+    const visits: Visit[][] = wanted.map(() => []);
+    for (const which of interleaved(wanted.length, quick ? 1 : 3)) {
+      const [n, slowed] = wanted[which];
       const name = `training ${n} nodes${slowed > 1 ? `, the page's thread ${slowed} × slower` : ""}`;
-      training.push(...(await attempt(name, () => trainingAt(browser, address, n, slowed, quick ? 2 : 5))));
+      visits[which].push(...(await attempt(name, () => trainingAt(browser, address, n, slowed, quick ? 2 : 5))));
     }
+    const training = visits.filter((each) => each.length > 0).map(together);
     const heap = (
       await attempt("memory", () => heapAt(browser, address, quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]))
     ).flat();
@@ -165,7 +170,25 @@ async function play(browser: Browser, link: string): Promise<Page> {
   return page;
 }
 
-async function trainingAt(browser: Browser, address: string, n: number, slowed: number, seconds: number): Promise<Trained> {
+type Visit = Omit<Trained, "longTasksEach">;
+
+function together(visits: readonly Visit[]): Trained {
+  const middle = (field: keyof Visit) => median(visits.map((visit) => visit[field]));
+  const [{ n, slowed }] = visits;
+  return {
+    n,
+    slowed,
+    iterationsPerSecond: middle("iterationsPerSecond"),
+    framesPerSecond: middle("framesPerSecond"),
+    longestTask: middle("longestTask"),
+    inLongTasks: middle("inLongTasks"),
+    longTasks: middle("longTasks"),
+    longTasksEach: visits.map(({ longTasks }) => longTasks),
+    perFrame: middle("perFrame"),
+  };
+}
+
+async function trainingAt(browser: Browser, address: string, n: number, slowed: number, seconds: number): Promise<Visit> {
   const page = await play(browser, linkTo(address, n));
   const devtools = await page.context().newCDPSession(page);
   if (slowed > 1) await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowed });

@@ -126,7 +126,8 @@ function onThePage({ page }: Results): Target[] {
     const unslowed = at(n, 1)?.perFrame ?? Number.NaN;
     const spent = `At its own pace, the page's thread spends ${figures(unslowed)} ms of processor time on a frame (of 16.7).`;
     const worst = seen?.longestTask ?? Number.NaN;
-    const told = seen && (seen.longTasks === 0 ? "none" : `${seen.longTasks}, the longest ${figures(worst)} ms`);
+    const each = seen && ` (in each visit: ${seen.longTasksEach.join(", ")})`;
+    const told = seen && (seen.longTasks === 0 ? `none${each}` : `${seen.longTasks}, the longest ${figures(worst)} ms${each}`);
     add(`${name}: tasks over 50 ms on the page's thread`, "none", told, seen?.longTasks === 0, spent);
     const frames = seen?.framesPerSecond ?? 0;
     add(
