@@ -4,6 +4,7 @@ import type { CSSProperties } from "react";
 import { useActions, useView } from "@/components/playground/context";
 import { IconButton } from "@/components/playground/IconButton";
 import { SpeedControl } from "@/components/playground/SpeedControl";
+import { formatCount } from "@/components/plots/format";
 import { text } from "@/lib/text";
 import type { Presence } from "./presence";
 
@@ -47,7 +48,7 @@ export function Transport({ controls, presence }: { controls: readonly string[];
       <p className="ml-auto whitespace-nowrap pl-4 text-[0.76rem] text-faint">
         {text.transport.iteration}{" "}
         <span className="figures inline-block min-w-[4.5ch] text-right text-[0.9rem] text-ink" data-testid="iteration">
-          {t.toLocaleString("en")}
+          {formatCount(t)}
         </span>
       </p>
     </fieldset>

@@ -1,5 +1,6 @@
 "use client";
-import { type CSSProperties, useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { formatCount } from "@/components/plots/format";
 import { text } from "@/lib/text";
 import { useActions, useView } from "./context";
 import { TimelineMarks } from "./TimelineMarks";
@@ -20,6 +21,14 @@ export function Timeline() {
   useEffect(() => want(null), [arrived, status]);
   const shown = wanted ?? t;
   const end = Math.max(length, trained, t);
+  // Moved by hand: React would set everything about the slider again for each step of the run.
+  const label = text.transport.scrub;
+  const slider = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (!slider.current) return;
+    slider.current.value = String(shown);
+    slider.current.style.setProperty("--part", String(shown / end));
+  });
   return (
     <div className="relative flex items-center gap-3 px-5 pt-1 pb-3 max-lg:px-4">
       {paused && t < trained && (
@@ -32,23 +41,28 @@ export function Timeline() {
       )}
       <span className="figures text-[0.72rem] text-faint">0</span>
       <div className="relative min-w-0 flex-1">
-        <input
-          type="range"
-          min={0}
-          max={end}
-          value={shown}
-          aria-label={text.transport.scrub}
-          onChange={(event) => {
-            if (status !== "playing") want(Number(event.target.value));
-            seek(Number(event.target.value));
-          }}
-          style={{ "--part": shown / end } as CSSProperties}
-          // On a ground of its own the thumb's moving leaves the page's layers as they are.
-          className="block bg-paper!"
-        />
+        {useMemo(
+          () => (
+            <input
+              ref={slider}
+              type="range"
+              min={0}
+              max={end}
+              defaultValue={0}
+              aria-label={label}
+              onChange={(event) => {
+                if (status !== "playing") want(Number(event.target.value));
+                seek(Number(event.target.value));
+              }}
+              // On a ground of its own the thumb's moving leaves the page's layers as they are.
+              className="block bg-paper!"
+            />
+          ),
+          [end, status, seek, label],
+        )}
         <TimelineMarks end={end} />
       </div>
-      <span className="figures text-[0.72rem] text-faint">{end.toLocaleString("en")}</span>
+      <span className="figures text-[0.72rem] text-faint">{formatCount(end)}</span>
     </div>
   );
 }

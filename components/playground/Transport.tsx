@@ -1,5 +1,6 @@
 "use client";
 import { Footprints, Pause, Play, RotateCcw, StepForward } from "lucide-react";
+import { formatCount } from "@/components/plots/format";
 import { text } from "@/lib/text";
 import { useActions, useView } from "./context";
 import { IconButton } from "./IconButton";
@@ -48,7 +49,7 @@ function Iteration() {
     <div className="ml-1.5 w-[4.4rem] sm:ml-4 sm:w-[7.2rem]">
       <div className="caps">{text.transport.iteration}</div>
       <span className="figures count text-[1.1rem] sm:text-[1.3rem]" data-testid="iteration">
-        {t.toLocaleString("en")}
+        {formatCount(t)}
       </span>
     </div>
   );

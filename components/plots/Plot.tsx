@@ -10,7 +10,7 @@ import { Axes } from "./Axes";
 import { type Colours, useColours } from "./colours";
 import { drawBand, drawCurve, type Series } from "./curve";
 import { linearDomain, logDomain, roundUp } from "./domain";
-import { formatBytes, formatBytesShort, formatCompact, formatSeconds } from "./format";
+import { formatBytes, formatBytesShort, formatCompact, formatCount, formatSeconds } from "./format";
 import { GhostDots, GhostValues } from "./GhostReading";
 import { drawGhosts, ghostSeries, ghostsEnd, seriesOf, useGhostColours } from "./ghosts";
 import { linear, logarithmic, ticks, upwards } from "./scale";
@@ -40,7 +40,7 @@ export interface PlotProps {
 const margin = { top: 6, right: 12, bottom: 20, left: 44 };
 const within = { left: margin.left, top: margin.top };
 const xFormat = { iteration: (x: number) => formatCompact(x), bytesPerNode: formatBytesShort, seconds: formatSeconds };
-const exactX = { iteration: (x: number) => x.toLocaleString("en"), bytesPerNode: formatBytes, seconds: formatSeconds };
+const exactX = { iteration: formatCount, bytesPerNode: formatBytes, seconds: formatSeconds };
 
 /** One measurement against iterations, bytes or seconds. Axes in SVG, curves on a canvas above them, exact values under the pointer. */
 export function Plot({

@@ -1,5 +1,12 @@
 const units = ["", "k", "M", "G", "T"];
 
+// Made once: a formatter takes longer to make than a plot to draw.
+const whole = new Intl.NumberFormat("en");
+const exact = new Intl.NumberFormat("en", { minimumSignificantDigits: 4, maximumSignificantDigits: 4, useGrouping: false });
+
+/** A count, in groups of three digits. */
+export const formatCount = (x: number): string => whole.format(x);
+
 /** A short number for axes and rates: 1.2k, 35M. */
 export function formatCompact(x: number): string {
   const magnitude = Math.abs(x);
@@ -17,7 +24,7 @@ export function formatExact(x: number): string {
   if (x === 0) return "0";
   const magnitude = Math.abs(x);
   if (magnitude < 1e-3 || magnitude >= 1e6) return x.toExponential(3).replace("e+", "e");
-  return x.toLocaleString("en", { minimumSignificantDigits: 4, maximumSignificantDigits: 4, useGrouping: false });
+  return exact.format(x);
 }
 
 export const formatPercent = (x: number): string => (Number.isFinite(x) ? `${(100 * x).toFixed(1)} %` : "–");
