@@ -102,7 +102,7 @@ export async function measurePage({ quick }: Effort, tell: (line: string) => voi
     await trainingAt(browser, address, 64, 1, 1).catch(() => {});
     const wanted = cases.filter(([n]) => !quick || n <= 64);
     const visits: Visit[][] = wanted.map(() => []);
-    for (const which of interleaved(wanted.length, quick ? 1 : 3)) {
+    for (const which of interleaved(wanted.length, quick ? 1 : 5)) {
       const [n, slowed] = wanted[which];
       const name = `training ${n} nodes${slowed > 1 ? `, the page's thread ${slowed} × slower` : ""}`;
       visits[which].push(...(await attempt(name, () => trainingAt(browser, address, n, slowed, quick ? 2 : 5))));

@@ -5,6 +5,9 @@ import { text } from "@/lib/text";
 import { useActions, useView } from "./context";
 import { TimelineMarks } from "./TimelineMarks";
 
+/** The share of the slider that a pixel is, about. */
+const VISIBLE = 1 / 1500;
+
 /** Scrubs back anywhere, and ahead as far as the run is long. */
 export function Timeline() {
   const t = useView((state) => state.t);
@@ -26,8 +29,12 @@ export function Timeline() {
   const slider = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     if (!slider.current) return;
+    const part = shown / end;
+    // Moving the thumb lays the page out again; while the run goes on, only for steps that can be seen.
+    const moved = Math.abs(part - Number(slider.current.style.getPropertyValue("--part")));
+    if (status === "playing" && moved < VISIBLE && Number(slider.current.max) === end) return;
     slider.current.value = String(shown);
-    slider.current.style.setProperty("--part", String(shown / end));
+    slider.current.style.setProperty("--part", String(part));
   });
   return (
     <div className="relative flex items-center gap-3 px-5 pt-1 pb-3 max-lg:px-4">
