@@ -61,6 +61,8 @@ const cases = [
   [1024, 1],
   [16, 4],
   [64, 4],
+  [256, 4],
+  [1024, 4],
 ] as const;
 
 /** Builds the site into a folder of its own; `given` names a build to measure instead. */
