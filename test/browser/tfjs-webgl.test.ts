@@ -98,6 +98,21 @@ it("draws little per iteration, and leaks nothing", async () => {
   expect(leaked).toBe(0);
 }, 120_000);
 
+it("compiles nothing again when H changes, nor for an algorithm it has run before", async () => {
+  const [first, otherH, gossip, local, topK, otherK, back] = await ask("programs", [
+    { kind: "gossip-pga", H: 4 },
+    { kind: "gossip-pga", H: 3 },
+    { kind: "gossip-sgd" },
+    { kind: "local-sgd", H: 3 },
+    { kind: "top-k", ratio: 0.1 },
+    { kind: "top-k", ratio: 0.2 },
+    { kind: "gossip-pga", H: 5 },
+  ]);
+  expect(first).toBeGreaterThan(0);
+  expect({ otherH, gossip, local, otherK, back }).toEqual({ otherH: 0, gossip: 0, local: 0, otherK: 0, back: 0 });
+  expect(topK).toBeGreaterThan(0);
+}, 120_000);
+
 it("tells of a lost context instead of hanging, and recovers", async () => {
   const { told, pending, blocking, same, left } = await ask("lose", { backend: "webgl" });
   expect(told).toContain("The graphics processor was lost");

@@ -60,6 +60,30 @@ const questions = {
     return JSON.stringify(first) === JSON.stringify(second);
   },
 
+  /** How many programs the graphics processor was given for each of these runs, one after the other. */
+  async programs(algorithms: readonly object[]) {
+    const linkProgram = WebGL2RenderingContext.prototype.linkProgram;
+    let count = 0;
+    WebGL2RenderingContext.prototype.linkProgram = function (program) {
+      count++;
+      linkProgram.call(this, program);
+    };
+    const counts: number[] = [];
+    for (const algorithm of algorithms) {
+      count = 0;
+      const run = await compile(
+        parseExperiment({ topology: { kind: "ring", n: 8 }, algorithm, dataset: { kind: "moons", samples: 160 } }),
+        "tfjs",
+      );
+      await run.advance(12);
+      await run.frame();
+      run.dispose();
+      counts.push(count);
+    }
+    WebGL2RenderingContext.prototype.linkProgram = linkProgram;
+    return counts;
+  },
+
   /** Draw calls per iteration of gradient, step and mixing at n nodes, and iterations per second. */
   async draws({ n, layers, ...options }: TfjsOptions & { n: number; layers: number[] }) {
     const model = network(layers, true, "tanh", layers.at(-1) === 1 ? "logistic" : "softmax");
