@@ -27,12 +27,13 @@ export function Timeline() {
   // Moved by hand: React would set everything about the slider again for each step of the run.
   const label = text.transport.scrub;
   const slider = useRef<HTMLInputElement>(null);
+  const placed = useRef({ part: 0, end: 0 });
   useLayoutEffect(() => {
     if (!slider.current) return;
     const part = shown / end;
     // Moving the thumb lays the page out again; while the run goes on, only for steps that can be seen.
-    const moved = Math.abs(part - Number(slider.current.style.getPropertyValue("--part")));
-    if (status === "playing" && moved < VISIBLE && Number(slider.current.max) === end) return;
+    if (status === "playing" && end === placed.current.end && Math.abs(part - placed.current.part) < VISIBLE) return;
+    placed.current = { part, end };
     slider.current.value = String(shown);
     slider.current.style.setProperty("--part", String(part));
   });

@@ -1,6 +1,6 @@
 /**
  * Who draws in which animation frame. Whatever follows a run (the picture, the plots, the numbers) asks for a turn; a
- * frame hands out as many as fit, and what drawing takes of the page's thread stays at half of its time, so that a
+ * frame hands out as many as fit, and what drawing takes of the page's thread stays at three fifths of its time, so that a
  * slow machine draws less often rather than answering late. What a reader's own hand moves goes at once.
  */
 export interface Turn {
