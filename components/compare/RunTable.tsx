@@ -2,7 +2,7 @@
 import { FolderOpen, X } from "lucide-react";
 import { useActions, useView } from "@/components/playground/context";
 import { useInTurn } from "@/components/playground/useInTurn";
-import { formatBytes, formatExact, formatSeconds } from "@/components/plots/format";
+import { formatBytes, formatCount, formatExact, formatSeconds } from "@/components/plots/format";
 import { lineNames } from "@/components/plots/ghost-words";
 import { Swatch } from "@/components/plots/Swatch";
 import type { Ghost, History } from "@/lib/store";
@@ -16,7 +16,7 @@ const columns = [
   ["seconds", formatSeconds],
 ] as const;
 const where = {
-  iteration: (x: number) => `${x.toLocaleString("en")} ${text.plots.x.iteration}`,
+  iteration: (x: number) => `${formatCount(x)} ${text.plots.x.iteration}`,
   bytesPerNode: formatBytes,
   seconds: formatSeconds,
 };

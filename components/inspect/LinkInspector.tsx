@@ -1,7 +1,7 @@
 "use client";
 import { useActions, useView } from "@/components/playground/context";
 import { useInTurn } from "@/components/playground/useInTurn";
-import { formatBytes, formatExact } from "@/components/plots/format";
+import { formatBytes, formatCount, formatExact } from "@/components/plots/format";
 import { text } from "@/lib/text";
 import "@/lib/text/inspect";
 import type { Ready } from "@/lib/worker/protocol";
@@ -47,7 +47,7 @@ export function LinkInspector({ ready, link: [i, j] }: { ready: Ready; link: rea
           meaning={inspect.acrossHelp}
         />
         <Fact label={inspect.perMessage} value={formatBytes(each)} />
-        <Fact label={inspect.messages} value={rounds.toLocaleString("en")} meaning={inspect.messagesHelp} />
+        <Fact label={inspect.messages} value={formatCount(rounds)} meaning={inspect.messagesHelp} />
         <Fact label={inspect.traffic} value={inspect.approximately(formatBytes(rounds * ways * each))} />
       </dl>
       <p className="flex gap-4 text-[0.86rem]">

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useActions } from "@/components/playground/context";
-import { formatExact } from "@/components/plots/format";
+import { formatCount, formatExact } from "@/components/plots/format";
 import { text } from "@/lib/text";
 import "@/lib/text/inspect";
 import type { Ready } from "@/lib/worker/protocol";
@@ -60,7 +60,7 @@ export function NodeInspector({ ready, node }: { ready: Ready; node: number }) {
       <dl className="facts">
         <Fact label={inspect.loss} value={answer && Number.isFinite(answer.loss) ? formatExact(answer.loss) : "–"} />
         <Fact label={inspect.distance} symbol="‖xᵢ − x̄‖" value={answer ? formatExact(answer.distance) : "–"} />
-        {ready.task !== "values" && <Fact label={inspect.samples} value={answer ? answer.samples.toLocaleString("en") : "–"} />}
+        {ready.task !== "values" && <Fact label={inspect.samples} value={answer ? formatCount(answer.samples) : "–"} />}
       </dl>
       {ready.shares && <ClassShares counts={ready.shares[node] ?? new Int32Array(0)} ready={ready} />}
       <Neighbours node={node} neighbours={answer?.neighbours ?? []} onVisit={(next) => set({ selection: next })} />
