@@ -21,19 +21,16 @@ export interface Opening {
   readonly firstMovement: number;
   readonly pressed: boolean;
 }
-/** Medians over several visits. */
+/** Medians over several visits, and the long tasks of each. */
 export interface Trained {
   readonly n: number;
   /** By which factor the page's thread was slowed down. */
   readonly slowed: number;
   readonly iterationsPerSecond: number;
   readonly framesPerSecond: number;
-  /** Of the page's thread, in milliseconds: its longest task, the time in tasks over 50 ms, and how many there were. */
+  /** How many tasks over 50 ms the page's thread had in each visit, and the longest of them all in milliseconds. */
+  readonly longTasks: readonly number[];
   readonly longestTask: number;
-  readonly inLongTasks: number;
-  readonly longTasks: number;
-  /** … in each visit, in the order of the visits. */
-  readonly longTasksEach: readonly number[];
   /** Processor time of the page's thread for each frame, in milliseconds. */
   readonly perFrame: number;
 }
@@ -172,20 +169,21 @@ async function play(browser: Browser, link: string): Promise<Page> {
   return page;
 }
 
-type Visit = Omit<Trained, "longTasksEach">;
+interface Visit extends Omit<Trained, "longTasks" | "longestTask"> {
+  /** Milliseconds of each task over 50. */
+  readonly longTasks: readonly number[];
+}
 
 function together(visits: readonly Visit[]): Trained {
-  const middle = (field: keyof Visit) => median(visits.map((visit) => visit[field]));
+  const middle = (field: Exclude<keyof Visit, "longTasks">) => median(visits.map((visit) => visit[field]));
   const [{ n, slowed }] = visits;
   return {
     n,
     slowed,
     iterationsPerSecond: middle("iterationsPerSecond"),
     framesPerSecond: middle("framesPerSecond"),
-    longestTask: middle("longestTask"),
-    inLongTasks: middle("inLongTasks"),
-    longTasks: middle("longTasks"),
-    longTasksEach: visits.map(({ longTasks }) => longTasks),
+    longTasks: visits.map(({ longTasks }) => longTasks.length),
+    longestTask: Math.max(0, ...visits.flatMap(({ longTasks }) => longTasks)),
     perFrame: middle("perFrame"),
   };
 }
@@ -208,9 +206,7 @@ async function trainingAt(browser: Browser, address: string, n: number, slowed: 
     slowed,
     iterationsPerSecond: (1000 * seen.iterations) / seen.milliseconds,
     framesPerSecond: (1000 * seen.frames) / seen.milliseconds,
-    longestTask: Math.max(0, ...seen.longTasks),
-    inLongTasks: seen.longTasks.reduce((sum, each) => sum + each, 0),
-    longTasks: seen.longTasks.length,
+    longTasks: seen.longTasks,
     perFrame: (1000 * (after - before)) / seen.allFrames,
   };
 }
